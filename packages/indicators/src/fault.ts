@@ -1,0 +1,99 @@
+import type { Words } from "./words";
+
+/** Every mistake a caller can make, with what the message says. The detail of a fault is data: `{name}` in a text is filled from it. */
+export const FAULTS = {
+  "unknown-indicator": {
+    zh: "没有指标「{got}」；最接近的是「{nearest}」",
+    en: 'no indicator "{got}"; the nearest is "{nearest}"',
+  },
+  "unknown-standard": {
+    zh: "没有标准「{got}」；最接近的是「{nearest}」",
+    en: 'no standard "{got}"; the nearest is "{nearest}"',
+  },
+  "unknown-count": {
+    zh: "没有统计项「{got}」；最接近的是「{nearest}」",
+    en: 'no count "{got}"; the nearest is "{nearest}"',
+  },
+  "unknown-place": {
+    zh: "没有地点「{got}」；最接近的是「{nearest}」",
+    en: 'no place "{got}"; the nearest is "{nearest}"',
+  },
+  "unknown-option": {
+    zh: "{name} 不接受「{got}」；可用：{accepted}",
+    en: '{name} does not take "{got}"; it takes {accepted}',
+  },
+  "bad-count": {
+    zh: "统计项 {count} 的值 {got} 不可用；应为{acceptedZh}",
+    en: "the count {count} got {got}; it takes {accepted}",
+  },
+  "bad-day": {
+    zh: "日期 {got} 不可用；应为公历日期，如 2022-12-31",
+    en: "the day {got} is not one; it takes a calendar day such as 2022-12-31",
+  },
+  "bad-argument": {
+    zh: "{name} 的值 {got} 不可用；应为{acceptedZh}",
+    en: "{name} got {got}; it takes {accepted}",
+  },
+  "bad-json": {
+    zh: "不是合法的 JSON：第 {line} 行第 {column} 列处出错",
+    en: "not JSON: it breaks at line {line}, column {column}",
+  },
+  "bad-data": {
+    zh: "数据有 {count} 处问题，第一处在 {path}：应为{firstZh}",
+    en: "the data has {count} problem(s), the first at {path}: it takes {first}",
+  },
+} as const satisfies Record<string, Words>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** One place in the caller's data that cannot be taken: where, what was there, what is accepted. */
+export interface Problem {
+  readonly code: string;
+  readonly path: string;
+  readonly value: unknown;
+  readonly accepted: Words;
+}
+
+export type FaultDetail = Readonly<Record<string, string | number>>;
+
+/**
+ * A mistake of the caller, thrown at once. A gap in the data is never thrown: it is a result.
+ *
+ * @example
+ * new FaultError("bad-day", { got: "2022-02-30" }).in("en")
+ * // => "the day 2022-02-30 is not one; it takes a calendar day such as 2022-12-31"
+ */
+export class FaultError extends Error {
+  readonly code: FaultCode;
+  readonly detail: FaultDetail;
+  readonly problems: readonly Problem[];
+
+  constructor(code: FaultCode, detail: FaultDetail, problems: readonly Problem[] = []) {
+    super(fill(FAULTS[code].en, detail));
+    this.name = "FaultError";
+    this.code = code;
+    this.detail = detail;
+    this.problems = problems;
+  }
+
+  /** The message in the asked language. */
+  in(language: keyof Words): string {
+    return fill(FAULTS[this.code][language], this.detail);
+  }
+}
+
+/** Puts the detail into a text's `{name}` places; a name with no detail stays visible, so that a slip is seen. */
+export function fill(text: string, detail: FaultDetail): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(detail[name] ?? whole));
+}
+
+/** Refuses an argument: who got what, and what it takes. @throws FaultError "bad-argument" */
+export function refuse(name: string, got: unknown, accepted: Words): never {
+  throw new FaultError("bad-argument", { name, got: String(got), accepted: accepted.en, acceptedZh: accepted.zh });
+}
+
+/** The option if it is one of the table's, for callers without types. @throws FaultError "unknown-option" */
+export function optionIn<K extends string>(name: string, got: K, table: Readonly<Record<K, unknown>>): K {
+  if (Object.hasOwn(table, got)) return got;
+  throw new FaultError("unknown-option", { name, got, accepted: Object.keys(table).join(", ") });
+}
