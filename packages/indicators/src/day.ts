@@ -32,23 +32,13 @@ export const checkedDay = (day: Day): Day => {
  * Whole years completed from one day to another. A year begun on 29 February is complete on 1 March of a common year.
  *
  * @throws FaultError "bad-day"
- * @example
- * fullYears("2012-09-01", "2022-08-31")
- * // => 9
  */
 export const fullYears = (from: Day, to: Day): number => differenceInYears(dateOf(to), dateOf(from));
 
 /** Days from one day to another: 1 to the next day. @throws FaultError "bad-day" */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(dateOf(to), dateOf(from));
 
-/**
- * That many days later, or earlier for a negative number.
- *
- * @throws FaultError "bad-day"
- * @example
- * daysAfter("2023-12-31", 60)
- * // => "2024-02-29"
- */
+/** That many days later, or earlier for a negative number. @throws FaultError "bad-day" */
 export const daysAfter = (day: Day, days: number): Day => textOf(addDays(dateOf(day), days));
 
 /** The same day that many years later; of 29 February, 1 March in a common year, which is when {@link fullYears} has the year complete. */
