@@ -20,5 +20,7 @@ export function asksOf(rows: readonly Row[]): readonly Ask[] {
       ask.decides.add(row);
     }
   }
-  return [...asks.values()].map(({ ref, decides }) => ({ ...ref, decides: [...decides] })).sort((a, b) => b.decides.length - a.decides.length);
+  return [...asks.values()]
+    .map(({ ref, decides }) => ({ ...ref, decides: [...decides] }))
+    .sort((a, b) => b.decides.length - a.decides.length);
 }

@@ -1,4 +1,4 @@
-import { indicator, type IndicatorId, indicatorIds, type ThemeId, themeOf } from "./catalogue/catalogue";
+import { type IndicatorId, indicator, indicatorIds, type ThemeId, themeOf } from "./catalogue/catalogue";
 import { type Finding, findings } from "./checks/findings";
 import { evaluate, isValue, type Options, type Outcome } from "./evaluate";
 import { type CountRef, countsOf } from "./expression";
@@ -43,7 +43,9 @@ function concerns({ replaces }: Place, reported: ReadonlySet<string>, refs: read
  */
 export function assess(county: Place, options: Omit<Options, "stage">): Assessment {
   const found = findings(county, options);
-  const asked = indicatorIds.flatMap((id) => indicator(id).stages.map((stage) => ({ id, stage, refs: countsOf(indicator(id).formula, stage) })));
+  const asked = indicatorIds.flatMap((id) =>
+    indicator(id).stages.map((stage) => ({ id, stage, refs: countsOf(indicator(id).formula, stage) })),
+  );
   const rows = placesIn(county).flatMap((place) => {
     const reported = new Set(reportedIn(place));
     return asked.flatMap(({ id, stage, refs }): Row[] => {
@@ -52,7 +54,9 @@ export function assess(county: Place, options: Omit<Options, "stage">): Assessme
       if (place !== county && !isValue(outcome)) return [];
       const judgements = (indicator(id).judgedBy ?? []).map((by) => judgeBy(outcome, by, { ...options, stage }));
       const verdict = judgements.length === 0 ? null : verdictOf(judgements.map((each) => each.verdict));
-      return [{ indicator: id, theme: themeOf(id), place: place.id, stage, outcome, judgements, verdict, doubts: doubtsOn(refs, place, found) }];
+      return [
+        { indicator: id, theme: themeOf(id), place: place.id, stage, outcome, judgements, verdict, doubts: doubtsOn(refs, place, found) },
+      ];
     });
   });
   return { rows, findings: found };

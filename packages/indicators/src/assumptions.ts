@@ -25,7 +25,10 @@ export const ASSUMPTIONS = {
   "equal-split": { zh: "两校资金按平均分配计", en: "money for two schools is taken as split equally" },
   "one-rate-for-all": { zh: "按全部受助学生执行同一标准计", en: "every aided pupil is taken to be paid at this rate" },
   "mixed-periods": { zh: "各笔资金的期间和用途不一，直接相加", en: "sums of different periods and purposes are added" },
-  "includes-kindergarten": { zh: "含一所幼儿园的资金，未能剔除", en: "money for one kindergarten is included, for it is not printed apart" },
+  "includes-kindergarten": {
+    zh: "含一所幼儿园的资金，未能剔除",
+    en: "money for one kindergarten is included, for it is not printed apart",
+  },
   "mixed-items": { zh: "投入含仪器、图书、安防等不同项目", en: "the spending mixes instruments, books and security" },
   "one-set-one-room": { zh: "一套班班通设备按一间多媒体教室计", en: "one multimedia set is taken as one room" },
   "one-head-a-school": { zh: "每校按一名书记或校长计", en: "one head a school is assumed" },
@@ -48,7 +51,10 @@ export const ASSUMPTIONS = {
   "lower-bound": { zh: "印作“余”的数字按下限计", en: "a figure printed as 'more than' is taken at its lower bound" },
   "rounded-population": { zh: "总人口为四舍五入数（±500人）", en: "the population is printed rounded (±500 persons)" },
   "yulu-term-rate": { zh: "雨露计划按每学期1500元计（未核实）", en: "the Yulu Plan is taken to pay 1 500 yuan a term (unverified)" },
-  "assessed-are-all": { zh: "参加评估的残疾儿童按全部适龄残疾儿童计", en: "the children assessed are taken as all school-age children with disabilities" },
+  "assessed-are-all": {
+    zh: "参加评估的残疾儿童按全部适龄残疾儿童计",
+    en: "the children assessed are taken as all school-age children with disabilities",
+  },
   "placed-inside-enrolment": {
     zh: "特教学校和送教上门学生按计入在校生计",
     en: "pupils of special schools and those taught at home are taken to be inside the enrolment",

@@ -11,11 +11,11 @@ export type Day = string;
  * where summer time starts at 0:00, and a year counted from such a day would end an hour late, on the day after.
  */
 function dateOf(day: Day): Date {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || date === undefined) throw new FaultError("bad-day", { got: day });
+  const [, year = Number.NaN, month = Number.NaN, date = Number.NaN] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)?.map(Number) ?? [];
   const made = new Date(year, month - 1, date, 12);
   made.setFullYear(year);
-  if (made.getMonth() !== month - 1 || made.getDate() !== date) throw new FaultError("bad-day", { got: day });
+  // A day that its month does not have, or text that is no day, is made into a date of another month or of none.
+  if (made.getMonth() !== month - 1) throw new FaultError("bad-day", { got: day });
   return made;
 }
 

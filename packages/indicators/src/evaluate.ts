@@ -7,7 +7,7 @@ import { divide, type Fraction, toExact, toNumber } from "./fraction";
 import { type Found, find, own, type Place } from "./place";
 import { limitOn, type Settings } from "./standards/standards";
 import { type Hole, type Step, trace } from "./trace";
-import { unit, type UnitText } from "./units";
+import { type UnitText, unit } from "./units";
 import { COUNTS, type Stage } from "./vocabulary";
 import type { Words } from "./words";
 
@@ -28,7 +28,10 @@ export interface Value {
 }
 
 /** Why there is no value: never a number that looks like one. */
-export type Gap = Hole | { readonly gap: "refused"; readonly because: Words } | { readonly gap: "stage"; readonly stages: readonly Stage[] };
+export type Gap =
+  | Hole
+  | { readonly gap: "refused"; readonly because: Words }
+  | { readonly gap: "stage"; readonly stages: readonly Stage[] };
 
 export type Outcome = Value | Gap;
 
@@ -49,8 +52,7 @@ export interface Working {
   readonly coverage?: Coverage;
 }
 
-const isRatio = (entry: Indicator): boolean =>
-  typeof entry.formula === "object" && ("ratio" in entry.formula || "share" in entry.formula);
+const isRatio = (entry: Indicator): boolean => typeof entry.formula === "object" && ("ratio" in entry.formula || "share" in entry.formula);
 
 /**
  * Where the counts of a formula come from: the place itself, or its parts. A ratio over parts of which some did not report pools
@@ -122,4 +124,3 @@ export function evaluate(id: string, place: Place, options: Options): Outcome {
   const { stage = "all" } = options;
   return outcomeOf(entry, working(entry, place, options), stage);
 }
-

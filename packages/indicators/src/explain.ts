@@ -1,5 +1,5 @@
 import { ASSUMPTIONS, type AssumptionId } from "./assumptions";
-import { indicator, type IndicatorId, indicatorId, type ThemeId, themeOf } from "./catalogue/catalogue";
+import { type IndicatorId, indicator, indicatorId, type ThemeId, themeOf } from "./catalogue/catalogue";
 import type { SystemId } from "./catalogue/systems";
 import type { Day } from "./day";
 import { isValue, type Options, type Outcome, outcomeOf, working } from "./evaluate";
@@ -10,7 +10,7 @@ import { type Judgement, judgeBy } from "./judge";
 import type { Place, Source } from "./place";
 import { standard } from "./standards/standards";
 import type { Step } from "./trace";
-import { unit, type UnitText } from "./units";
+import { type UnitText, unit } from "./units";
 import { COUNTS, type Stage } from "./vocabulary";
 import type { Grade, Words } from "./words";
 

@@ -23,7 +23,9 @@ const SIGNS: Record<Operation, { readonly sign: string; readonly binds: 0 | 1 | 
 function wording(operation: Operation, parts: readonly Wording[]): Wording {
   const { sign, binds } = SIGNS[operation];
   if (binds === 2) return { text: `${sign[0]}${parts[0]?.text ?? ""}${sign[1]}`, binds };
-  const inside = parts.map((part, at) => (part.binds < binds || (at > 0 && part.binds === binds && operation !== "sum") ? `(${part.text})` : part.text));
+  const inside = parts.map((part, at) =>
+    part.binds < binds || (at > 0 && part.binds === binds && operation !== "sum") ? `(${part.text})` : part.text,
+  );
   return { text: inside.join(sign), binds };
 }
 

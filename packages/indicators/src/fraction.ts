@@ -34,8 +34,7 @@ export const subtract = (a: Fraction, b: Fraction): Fraction => lowest(a.n * b.d
 export const multiply = (a: Fraction, b: Fraction): Fraction => lowest(a.n * b.n, a.d * b.d);
 
 /** Only for a divisor the caller has found not to be zero. */
-export const divide = (a: Fraction, b: Fraction): Fraction =>
-  b.n < 0n ? lowest(-a.n * b.d, a.d * -b.n) : lowest(a.n * b.d, a.d * b.n);
+export const divide = (a: Fraction, b: Fraction): Fraction => (b.n < 0n ? lowest(-a.n * b.d, a.d * -b.n) : lowest(a.n * b.d, a.d * b.n));
 
 /** Below zero, zero or above it, as a is less than, equal to or more than b. */
 export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {

@@ -1,31 +1,83 @@
-export { type AllowanceRange, allowanceRange, type Allowance, type CountyAllowance, countyAllowance, monthlyAmount, type PartYears, PART_YEARS, type ServicePeriod, serviceYears, type Teacher, type Tier } from "./allowance";
-export { ABSENCES, type Absence, COUNTS, type Count, type CountId, countIds, notACount, STAGES, type Stage, stages } from "./vocabulary";
-export { ASSUMPTIONS, type AssumptionId } from "./assumptions";
+export {
+  type Allowance,
+  type AllowanceRange,
+  allowanceRange,
+  type CountyAllowance,
+  countyAllowance,
+  type MissingHeadCount,
+  monthlyAmount,
+  PART_YEARS,
+  type PartYears,
+  type Range,
+  type ServicePeriod,
+  serviceYears,
+  type Teacher,
+  type TeacherAllowance,
+  type Tier,
+} from "./allowance";
 export { type Ask, asksOf } from "./asks";
-export { assess, type Assessment, type Row } from "./assess";
+export { type Assessment, assess, type Row } from "./assess";
+export { ASSUMPTIONS, type AssumptionId } from "./assumptions";
 export { type IndicatorId, indicator, indicatorId, indicatorIds, THEMES, type ThemeId, themeIds, themeOf } from "./catalogue/catalogue";
 export type { Indicator, JudgedBy, Proves } from "./catalogue/indicator";
 export { SYSTEMS, type System, type SystemId } from "./catalogue/systems";
-export { type Check, type Plausible, type Quantity, type Rule, type State, STATES } from "./checks/check";
+export { type Check, type Plausible, type Quantity, type Rule, STATES, type State } from "./checks/check";
 export { CHECKS, type CheckId, checkIds } from "./checks/county";
 export { type Finding, findings } from "./checks/findings";
-export { type Binding, type Claim, type CountyFile, countyPlace, type Figure, type Part, type Status, STATUSES } from "./county";
+export { type Binding, type Claim, type CountyFile, countyPlace, type Figure, type Part, STATUSES, type Status } from "./county";
 export { checkedDay, type Day } from "./day";
 export { type Coverage, evaluate, type Gap, isValue, type Options, type Outcome, type Value } from "./evaluate";
-export { explain, type Explanation, type ExplanationNode } from "./explain";
+export { type Explanation, type ExplanationNode, explain } from "./explain";
 export { type CountRef, countsOf, type Expression } from "./expression";
-export { type FaultCode, type FaultDetail, FaultError, FAULTS, type Problem } from "./fault";
-export { FISCAL_SERIES, type FiscalSeries, type FiscalSeriesId, GROWTH_TESTS, type GrowthComparison, type GrowthVerdict, PAYROLLS, type Payroll, threeGrowths, twoNeverDecreases } from "./fiscal";
+export { FAULTS, type FaultCode, type FaultDetail, FaultError, type Problem } from "./fault";
+export {
+  type Basis,
+  FISCAL_SERIES,
+  type FiscalSeries,
+  type FiscalSeriesId,
+  GROWTH_TESTS,
+  type GrowthComparison,
+  type GrowthTest,
+  type GrowthVerdict,
+  PAYROLLS,
+  type Payroll,
+  type SeriesYear,
+  type Side,
+  threeGrowths,
+  twoNeverDecreases,
+} from "./fiscal";
 export { formulaText } from "./formula";
+export {
+  type CompoundGrowth,
+  compoundGrowth,
+  type GrowthRate,
+  growthRate,
+  type MissingYear,
+  type RealSeries,
+  realTerms,
+  type Series,
+  type SeriesGap,
+} from "./growth";
 export { parseJson } from "./json";
-export { judge, type Judgement, type Reason, REASONS, type Verdict, VERDICTS } from "./judge";
+export { type Judgement, judge, REASONS, type Reason, VERDICTS, type Verdict } from "./judge";
 export { nearest } from "./nearest";
 export { type Cell, type Counts, type Place, placeIn, placesIn, type Source, type StageCounts } from "./place";
+export { type Band, type Scored, SIZE_RULES, type SizeRule, TIE_RULES, type TieRule, type TopAndBottom, topAndBottom } from "./ranking";
 export { type IndicatorRecord, recordOf } from "./record";
+export {
+  decimalsFor,
+  roundingMisleads,
+  sayCount,
+  sayGap,
+  sayJudgement,
+  sayLimit,
+  sayNode,
+  sayNumber,
+  sayOutcome,
+  shownNumber,
+} from "./say";
 export { COMPARISONS, type Document, type Limit, type Standard, SUBJECTS } from "./standards/standard";
-export { limitOn, type LimitOnDay, type Settings, STANDARDS, type StandardId, standard, standardIds } from "./standards/standards";
-export { decimalsFor, roundingMisleads, sayCount, sayGap, sayJudgement, sayLimit, sayNode, sayNumber, sayOutcome, shownNumber } from "./say";
-export { unitWords, type UnitText } from "./units";
+export { type LimitOnDay, limitOn, type Settings, STANDARDS, type StandardId, standard, standardIds } from "./standards/standards";
+export { type UnitText, unitWords } from "./units";
+export { ABSENCES, type Absence, COUNTS, type Count, type CountId, countIds, notACount, STAGES, type Stage, stages } from "./vocabulary";
 export { GRADES, type Grade, type Language, type Words } from "./words";
-export { compoundGrowth, type CompoundGrowth, growthRate, type GrowthRate, type MissingYear, realTerms, type RealSeries, type Series, type SeriesGap } from "./growth";
-export { type Band, type Scored, SIZE_RULES, type SizeRule, TIE_RULES, type TieRule, topAndBottom, type TopAndBottom } from "./ranking";

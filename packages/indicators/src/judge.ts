@@ -1,6 +1,6 @@
 import { indicator } from "./catalogue/catalogue";
 import type { JudgedBy } from "./catalogue/indicator";
-import { isValue, evaluate, type Options, type Outcome } from "./evaluate";
+import { evaluate, isValue, type Options, type Outcome } from "./evaluate";
 import type { CountRef } from "./expression";
 import { divide, fromExact, multiply, subtract, toExact, toNumber } from "./fraction";
 import type { Place } from "./place";
@@ -60,7 +60,12 @@ export interface Judgement {
   readonly asks: readonly CountRef[];
 }
 
-function judgedByLimit(outcome: Outcome, by: JudgedBy, limit: Extract<LimitOnDay, { value: number }>, asks: readonly CountRef[]): Judgement {
+function judgedByLimit(
+  outcome: Outcome,
+  by: JudgedBy,
+  limit: Extract<LimitOnDay, { value: number }>,
+  asks: readonly CountRef[],
+): Judgement {
   const at = { standard: by.standard, limit: limit.value };
   if (!isValue(outcome)) {
     if (outcome.gap === "missing") return { ...at, verdict: "undetermined", reason: "missing", asks: outcome.counts };

@@ -1,10 +1,10 @@
-import { FaultError } from "./fault";
-import { nearest } from "./nearest";
 import type { AssumptionId } from "./assumptions";
+import type { CountRef } from "./expression";
+import { FaultError } from "./fault";
 import { add, decimal, type Fraction, multiply, ZERO } from "./fraction";
+import { nearest } from "./nearest";
 import { unit } from "./units";
 import { type Absence, COUNTS, type CountId, countIds, isCountId, notACount, type Stage, stages } from "./vocabulary";
-import type { CountRef } from "./expression";
 import type { Words } from "./words";
 
 /** Where a count was printed: which figure, in which section, in what form. */
@@ -120,7 +120,13 @@ export function placeIn(place: Place, id: string): Place {
   const places = placesIn(place);
   const found = places.find((each) => each.id === id);
   if (found !== undefined) return found;
-  throw new FaultError("unknown-place", { got: id, nearest: nearest(id, places.map((each) => each.id)) });
+  throw new FaultError("unknown-place", {
+    got: id,
+    nearest: nearest(
+      id,
+      places.map((each) => each.id),
+    ),
+  });
 }
 
 /** The id as a count's. @throws FaultError "unknown-count", naming the nearest. */

@@ -1,7 +1,7 @@
-import { indicator, type IndicatorId, type ThemeId } from "./catalogue/catalogue";
-import type { SystemId } from "./catalogue/systems";
-import type { AssumptionId } from "./assumptions";
 import type { Row } from "./assess";
+import type { AssumptionId } from "./assumptions";
+import { type IndicatorId, indicator, type ThemeId } from "./catalogue/catalogue";
+import type { SystemId } from "./catalogue/systems";
 import { type Coverage, type Gap, isValue } from "./evaluate";
 import type { Judgement, Verdict } from "./judge";
 import type { UnitText } from "./units";
@@ -35,7 +35,13 @@ export interface IndicatorRecord {
 export function recordOf({ indicator: id, theme, place, stage, outcome, judgements, verdict, doubts }: Row): IndicatorRecord {
   const { system, zh, en, unit } = indicator(id);
   const told = isValue(outcome)
-    ? { value: outcome.value, exact: outcome.exact, unit, assumes: outcome.assumes, ...(outcome.coverage === undefined ? {} : { coverage: outcome.coverage }) }
+    ? {
+        value: outcome.value,
+        exact: outcome.exact,
+        unit,
+        assumes: outcome.assumes,
+        ...(outcome.coverage === undefined ? {} : { coverage: outcome.coverage }),
+      }
     : { value: null, exact: null, unit, gap: outcome, assumes: [] };
   return { id, theme, system, place, stage, title: { zh, en }, ...told, verdict, judgements, doubts };
 }

@@ -7,7 +7,7 @@ import { compare, decimal, type Fraction, fromExact, multiply, toDecimal, toExac
 import { type Judgement, REASONS, VERDICTS } from "./judge";
 import { COMPARISONS, SUBJECTS } from "./standards/standard";
 import { coherentLimit, holds, standard } from "./standards/standards";
-import { unit, unitWords, type UnitText } from "./units";
+import { type UnitText, unit, unitWords } from "./units";
 import { ABSENCES, COUNTS, STAGES } from "./vocabulary";
 import type { Words } from "./words";
 

@@ -80,7 +80,8 @@ function checkReferences(file: unknown, report: (code: string, path: (string | n
   const within = new Map(parts.map((each) => [each.id, each.within ?? county.id]));
   const places = new Set([county.id, ...within.keys()].filter((id) => id !== undefined));
   // Without a sound list of places there is none to miss.
-  const isUnlisted = (id: string | undefined) => id !== undefined && county.id !== undefined && county.parts !== undefined && !places.has(id);
+  const isUnlisted = (id: string | undefined) =>
+    id !== undefined && county.id !== undefined && county.parts !== undefined && !places.has(id);
   const reachesCounty = (id: string | undefined, steps = DEEPEST): boolean =>
     id === undefined || id === county.id || (steps > 0 && reachesCounty(within.get(id), steps - 1));
   const listed = (id: string) => {
@@ -97,7 +98,8 @@ function checkReferences(file: unknown, report: (code: string, path: (string | n
   };
   for (const list of ["figures", "claims", "parts"] as const) unique(list);
   parts.forEach((each, index) => {
-    if (each.within !== undefined && isUnlisted(each.within)) report("unknown-place", ["parts", index, "within"], each.within, listed(each.within));
+    if (each.within !== undefined && isUnlisted(each.within))
+      report("unknown-place", ["parts", index, "within"], each.within, listed(each.within));
     else if (!reachesCounty(each.id))
       report("not-inside", ["parts", index, "within"], each.within, {
         zh: `属于本县的地点，至多 ${DEEPEST} 层，不成环`,
@@ -107,10 +109,14 @@ function checkReferences(file: unknown, report: (code: string, path: (string | n
   county.figures.forEach((each, index) => {
     each.bindings.forEach((bound, at) => {
       const path = ["figures", index, "bindings", at];
-      if (bound.place !== undefined && isUnlisted(bound.place)) report("unknown-place", [...path, "place"], bound.place, listed(bound.place));
+      if (bound.place !== undefined && isUnlisted(bound.place))
+        report("unknown-place", [...path, "place"], bound.place, listed(bound.place));
       const value = typeof each.value === "number" ? each.value : each.value?.[bound.element ?? 0];
       if (each.value !== undefined && value === undefined)
-        report("no-element", [...path, "element"], bound.element ?? 0, { zh: "该数字的序号，从 0 起", en: "the position of one of the figure's numbers, from 0" });
+        report("no-element", [...path, "element"], bound.element ?? 0, {
+          zh: "该数字的序号，从 0 起",
+          en: "the position of one of the figure's numbers, from 0",
+        });
       const accepted = value === undefined || bound.count === undefined ? undefined : notACount(bound.count, value);
       if (accepted !== undefined) report("bad-count", ["figures", index, "value"], value, accepted);
     });
@@ -136,7 +142,9 @@ const shape = z.strictObject({
 export const countyFileSchema = shape
   .superRefine(
     (county, context) => {
-      checkReferences(county, (code, path, input, accepted) => context.addIssue({ code: "custom", path, input, params: { code, accepted } }));
+      checkReferences(county, (code, path, input, accepted) =>
+        context.addIssue({ code: "custom", path, input, params: { code, accepted } }),
+      );
     },
     { when: () => true },
   )
@@ -173,7 +181,10 @@ function kindOf(expected: string): Words {
 
 const FORMATS: Readonly<Record<string, Words>> = {
   date: { zh: "公历日期，如 2022-12-31", en: "a calendar day such as 2022-12-31" },
-  [String(AN_ID)]: { zh: "小写字母、数字和连字符，如 pupils-primary", en: "lower-case letters, digits and hyphens, such as pupils-primary" },
+  [String(AN_ID)]: {
+    zh: "小写字母、数字和连字符，如 pupils-primary",
+    en: "lower-case letters, digits and hyphens, such as pupils-primary",
+  },
   [String(A_YEAR)]: { zh: "四位数的年份，如 2022", en: "a year of four digits such as 2022" },
 };
 
@@ -192,7 +203,8 @@ function acceptedBy(issue: z.core.$ZodIssue): Words {
   if (issue.code === "custom" && issue.params !== undefined) return issue.params["accepted"] as Words;
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String), issue.input);
   if (issue.code === "unrecognized_keys") return oneOf(issue.message.split(","), issue.keys[0], FIELD);
-  if (issue.code === "too_small" && issue.origin === "number") return { zh: `不小于 ${issue.minimum} 的数`, en: `a number of ${issue.minimum} or more` };
+  if (issue.code === "too_small" && issue.origin === "number")
+    return { zh: `不小于 ${issue.minimum} 的数`, en: `a number of ${issue.minimum} or more` };
   if (issue.code === "too_small") return { zh: `至少 ${issue.minimum} 个`, en: `at least ${issue.minimum}` };
   if (issue.code === "too_big" && issue.origin === "array") return { zh: `至多 ${issue.maximum} 个`, en: `at most ${issue.maximum}` };
   if (issue.code === "invalid_type") return kindOf(issue.expected);
@@ -209,14 +221,21 @@ const misfit = (issues: readonly z.core.$ZodIssue[]): number =>
 function plain(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   const under = (inner: z.core.$ZodIssue, path: readonly PropertyKey[] = inner.path) => ({ ...inner, path: [...issue.path, ...path] });
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key], input: issue.input?.[key] as Record<string, unknown> }));
+    return issue.keys.map((key) => ({
+      ...issue,
+      keys: [key],
+      path: [...issue.path, key],
+      input: issue.input?.[key] as Record<string, unknown>,
+    }));
   if (issue.code === "invalid_key") return issue.issues.slice(0, 1).map((inner) => under(inner, []));
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
   const [meant = []] = [...issue.errors].sort((a, b) => misfit(a) - misfit(b) || a.length - b.length);
   const [first] = meant;
   if (first?.code !== "invalid_type" || first.path.length > 0) return meant.flatMap((inner) => plain(under(inner)));
   // It is of the kind of none of them, so each kind is accepted.
-  const kinds = new Set(issue.errors.flat().flatMap((each) => (each.code === "invalid_type" && each.path.length === 0 ? [each.expected] : [])));
+  const kinds = new Set(
+    issue.errors.flat().flatMap((each) => (each.code === "invalid_type" && each.path.length === 0 ? [each.expected] : [])),
+  );
   return [under({ ...first, expected: [...kinds].join("|") as typeof first.expected })];
 }
 

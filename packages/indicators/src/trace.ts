@@ -1,5 +1,5 @@
-import { add, ceil, decimal, divide, floor, type Fraction, multiply, subtract } from "./fraction";
-import { type Constant, type CountRef, type Expression, fold, once, type Operation } from "./expression";
+import { type Constant, type CountRef, type Expression, fold, type Operation, once } from "./expression";
+import { add, ceil, decimal, divide, type Fraction, floor, multiply, subtract } from "./fraction";
 import type { Found } from "./place";
 import { coherentLimit, type LimitOnDay, type StandardId } from "./standards/standards";
 import { unit } from "./units";
@@ -15,7 +15,12 @@ export type Hole =
   | { readonly gap: "missing"; readonly counts: readonly MissingCount[] }
   | { readonly gap: "not-applicable"; readonly counts: readonly MissingCount[] }
   | { readonly gap: "zero-divisor"; readonly counts: readonly CountRef[] }
-  | { readonly gap: "no-limit"; readonly standard: StandardId; readonly stage: Stage; readonly none: "not-in-force" | "not-for-stage" | "must-be-set" };
+  | {
+      readonly gap: "no-limit";
+      readonly standard: StandardId;
+      readonly stage: Stage;
+      readonly none: "not-in-force" | "not-for-stage" | "must-be-set";
+    };
 
 /** What a formula reads: the counts of a place, and the limits in force on a day. */
 export interface Reader {

@@ -70,6 +70,14 @@ describe("serviceYears", () => {
       completed: 6,
       begun: 6,
     },
+    // as one period: 2024 has a 29 February again. Counted apart, the second year would begin on 1 March 2021
+    {
+      about: "periods that touch, from 29 February",
+      periods: [{ from: "2020-02-29", to: "2021-03-01" }, { from: "2021-03-02" }],
+      on: "2024-02-29",
+      completed: 4,
+      begun: 4,
+    },
     // a common year has no 29 February: the year is over on 1 March, and on 29 February of a leap year
     { about: "29 February, a year less a day", periods: [{ from: "2020-02-29" }], on: "2021-02-28", completed: 0, begun: 1 },
     { about: "29 February, a year", periods: [{ from: "2020-02-29" }], on: "2021-03-01", completed: 1, begun: 1 },
@@ -333,6 +341,7 @@ describe("allowanceRange", () => {
       needs: { zh: "领取补贴的教师人数" },
     });
     expect(allowanceRange({ amounts: [300], teachers: { absent: "suppressed" } })).toMatchObject({ gap: "missing", absent: "suppressed" });
+    expect(allowanceRange({ amounts: [300], teachers: 100_000_000 })).toMatchObject({ annual: { low: 360_000_000_000 } });
     expect(allowanceRange({ amounts: [300], teachers: 0 })).toMatchObject({ monthly: { low: 0, high: 0 } });
   });
 
@@ -341,7 +350,7 @@ describe("allowanceRange", () => {
   });
 
   it("does not take amounts that are none", () => {
-    expect(() => allowanceRange({ amounts: [], teachers: 1 })).toThrow(/^amounts got \[\]/);
+    expect(() => allowanceRange({ amounts: [], teachers: 1 })).toThrow("amounts got []; it takes at least one amount");
     expect(() => allowanceRange({ amounts: [300, -1], teachers: 1 })).toThrow(/^amounts\[1\] got -1/);
   });
 

@@ -33,11 +33,15 @@ describe("the house", () => {
 
   it("keeps zod at the door, in schema.ts", () => {
     expect(library.filter((file) => importsOf(file).some((from) => from.startsWith("zod")))).toEqual(["packages/indicators/src/schema.ts"]);
-    expect(library.filter((file) => file !== "packages/indicators/src/schema.ts" && importsOf(file).some((from) => from.endsWith("/schema")))).toEqual([]);
+    expect(
+      library.filter((file) => file !== "packages/indicators/src/schema.ts" && importsOf(file).some((from) => from.endsWith("/schema"))),
+    ).toEqual([]);
   });
 
   it("keeps dates in day.ts", () => {
-    expect(library.filter((file) => importsOf(file).some((from) => from.startsWith("date-fns")))).toEqual(["packages/indicators/src/day.ts"]);
+    expect(library.filter((file) => importsOf(file).some((from) => from.startsWith("date-fns")))).toEqual([
+      "packages/indicators/src/day.ts",
+    ]);
   });
 
   it.each(library)("%s is pure: no clock, chance, console, process or locale", (file) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assess, countyPlace, explain, FaultError, isValue, placesIn, type Problem } from "../src/index";
+import { assess, countyPlace, explain, FaultError, isValue, type Problem, placesIn } from "../src/index";
 import { parseCounty } from "../src/schema";
 import { tekes } from "./golden";
 
@@ -94,7 +94,11 @@ describe("a file that cannot be taken", () => {
 
   it("suggests the nearest count, and names a key it does not know", () => {
     const [count] = problems(file([figure("f", 5, { bindings: [binding("pupil")] })]));
-    expect(count).toMatchObject({ path: "figures[0].bindings[0].count", value: "pupil", accepted: { en: "a known id; the nearest is pupils" } });
+    expect(count).toMatchObject({
+      path: "figures[0].bindings[0].count",
+      value: "pupil",
+      accepted: { en: "a known id; the nearest is pupils" },
+    });
     const [key] = problems(file([], { extra: 1 }));
     expect(key).toMatchObject({ path: "extra", value: 1 });
   });
@@ -138,4 +142,3 @@ describe("the seed", () => {
     }
   });
 });
-

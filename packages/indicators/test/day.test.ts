@@ -8,12 +8,22 @@ describe("days", () => {
     expect(daysAfter(day, 0)).toBe(day);
   });
 
-  it.each(["2022-02-29", "1900-02-29", "2022-00-10", "2022-13-01", "2022-04-31", "2022-4-1", "2022-12-31T00:00", "", "today"])(
-    "%j is none",
-    (day) => {
-      expect(() => checkedDay(day)).toThrow(`the day ${day} is not one`);
-    },
-  );
+  it.each([
+    "2022-02-29",
+    "1900-02-29",
+    "2022-00-10",
+    "2022-13-01",
+    "2022-04-31",
+    "2022-4-1",
+    "2022-12-31T00:00",
+    "12022-12-31",
+    "2022-01-00",
+    "2022-01-99",
+    "",
+    "today",
+  ])("%j is none", (day) => {
+    expect(() => checkedDay(day)).toThrow(`the day ${day} is not one`);
+  });
 
   it("counts days over the end of February", () => {
     expect(daysBetween("2023-02-28", "2023-03-01")).toBe(1);

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type CountId, evaluate, explain, FaultError, type Place } from "../src/index";
 
 const on = "2022-12-31";
-const size = (place: Place, stage?: "primary" | "junior" | "all") => evaluate("pupils-per-class", place, stage === undefined ? { on } : { on, stage });
+const size = (place: Place, stage?: "primary" | "junior" | "all") =>
+  evaluate("pupils-per-class", place, stage === undefined ? { on } : { on, stage });
 const of = (counts: Place["counts"], parts: readonly Place[] = []): Place => ({ id: "a", counts, parts });
 const missing = (...counts: readonly [CountId, string, string][]) => ({
   gap: "missing",

@@ -23,7 +23,14 @@ const examples: readonly Example[] = readdirSync(source, { recursive: true, enco
         .map((block) => {
           const [example = ""] = block.split(/^@\w+/m);
           const [code = "", ...gives] = example.split(/^\/\/ => /m);
-          return { where: `${name}: ${code.trim().split("\n")[0]}`, code: code.trim(), gives: gives.join("").replaceAll(/^\/\/ ?/gm, "").trim() };
+          return {
+            where: `${name}: ${code.trim().split("\n")[0]}`,
+            code: code.trim(),
+            gives: gives
+              .join("")
+              .replaceAll(/^\/\/ ?/gm, "")
+              .trim(),
+          };
         }),
     );
   });

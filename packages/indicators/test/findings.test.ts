@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkIds, CHECKS, type Check, type CheckId, countyPlace, findings, type Place, type State } from "../src/index";
+import { CHECKS, type Check, type CheckId, checkIds, countyPlace, findings, type Place, type State } from "../src/index";
 import { unit } from "../src/units";
 import { tekes } from "./golden";
 
@@ -67,7 +67,9 @@ const SAID: readonly (readonly [CheckId, readonly string[]])[] = [
 
 describe("the checks on the report", () => {
   it("judges every check, and each as a reader did", () => {
-    expect([...found].map(([check, { state }]) => [check, state])).toEqual(checkIds.map((id) => [id, JUDGED_BY_HAND.find(([check]) => check === id)?.[1]]));
+    expect([...found].map(([check, { state }]) => [check, state])).toEqual(
+      checkIds.map((id) => [id, JUDGED_BY_HAND.find(([check]) => check === id)?.[1]]),
+    );
   });
 
   it.each(SAID)("%s says its numbers in both languages", (check, numbers) => {
@@ -122,7 +124,10 @@ describe("the checks on other counties", () => {
 
   it("finds a total that its stages do not make", () => {
     const place = county({ all: { pupils: 101 }, primary: { pupils: 60 }, junior: { pupils: 40 } });
-    expect(state(place, "pupils-add-up")).toMatchObject({ state: "error", says: { en: "the total is 101; primary 60 and junior 40 make 100" } });
+    expect(state(place, "pupils-add-up")).toMatchObject({
+      state: "error",
+      says: { en: "the total is 101; primary 60 and junior 40 make 100" },
+    });
   });
 
   it("is content with plausible class counts, and finds no swap where swapping does not help", () => {

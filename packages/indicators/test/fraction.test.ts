@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, ceil, compare, decimal, divide, floor, fromExact, multiply, subtract, toDecimal, toExact, toNumber } from "../src/fraction";
 
-const fraction = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e9 })).map(([n, d]) => divide(decimal(n), decimal(d)));
+const fraction = fc
+  .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }))
+  .map(([n, d]) => divide(decimal(n), decimal(d)));
 
 describe("fractions", () => {
   it.each([
@@ -52,7 +54,9 @@ describe("fractions", () => {
   });
 
   it("agrees with the division of doubles wherever both parts are exact", () => {
-    fc.assert(fc.property(fc.integer(), fc.integer({ min: 1 }), (n, d) => toNumber(divide(decimal(n), decimal(d))) === (n === 0 ? 0 : n / d)));
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1 }), (n, d) => toNumber(divide(decimal(n), decimal(d))) === (n === 0 ? 0 : n / d)),
+    );
   });
 
   it("keeps the laws of arithmetic exactly", () => {

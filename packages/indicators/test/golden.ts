@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { fromExact, toDecimal } from "../src/fraction";
+import { type Counts, type CountyFile, isValue, type Outcome, type Place, type Stage, stages } from "../src/index";
 import { countId } from "../src/place";
 import { parseCounty } from "../src/schema";
-import { fromExact, toDecimal } from "../src/fraction";
-import { type CountyFile, type Counts, isValue, type Outcome, type Place, type Stage, stages } from "../src/index";
 
 /** A row worked out by hand: what is given, what must come out, and how an expert gets there. */
 export interface GoldenRow {
@@ -42,7 +42,10 @@ export function goldenRows(): readonly GoldenRow[] {
 /** "pupils=26311; classes@primary=169; dropouts=not-reported" as counts by stage; without @ it is the row's own stage. */
 export function givenCounts(given: string, stage: Stage): Readonly<Partial<Record<Stage, Counts>>> {
   const at: Partial<Record<Stage, Record<string, Counts[keyof Counts]>>> = {};
-  for (const part of given.split(";").map((each) => each.trim()).filter(Boolean)) {
+  for (const part of given
+    .split(";")
+    .map((each) => each.trim())
+    .filter(Boolean)) {
     const [name = "", value = ""] = part.split("=").map((each) => each.trim());
     const [count = "", of = stage] = name.split("@");
     const where = stages.find((each) => each === of);

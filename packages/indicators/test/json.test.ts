@@ -46,7 +46,11 @@ describe("parseJson", () => {
   });
 
   it("says what JSON says", () => {
-    fc.assert(fc.property(fc.json(), (text) => { expect(read(text)).toEqual(JSON.parse(text)); }));
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(read(text)).toEqual(JSON.parse(text));
+      }),
+    );
   });
 
   it("finds a stray sign wherever it stands between tokens", () => {

@@ -27,7 +27,10 @@ function cell(count: CountId): fc.Arbitrary<Cell | undefined> {
   const whole = notACount(count, 0.5) !== undefined;
   const most = COUNTS[count].unit === "%" ? 100 : 1_000_000;
   return fc.oneof(
-    { weight: 5, arbitrary: whole ? fc.integer({ min: 0, max: most }) : fc.integer({ min: 0, max: most * 100 }).map((value) => value / 100) },
+    {
+      weight: 5,
+      arbitrary: whole ? fc.integer({ min: 0, max: most }) : fc.integer({ min: 0, max: most * 100 }).map((value) => value / 100),
+    },
     { weight: 2, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.constantFrom("not-reported", "not-applicable", "suppressed", "implausible").map((absent) => ({ absent })) },
     { weight: 2, arbitrary: fc.constant(undefined) },
@@ -109,21 +112,31 @@ describe("pooling", () => {
 describe("scale", () => {
   it("leaves a ratio of two counts as it is when both are multiplied", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 1000 }), (pupils, classes, k) => {
-        const at = (times: number): Place => ({ id: "a", counts: { all: { pupils: pupils * times, classes: classes * times } } });
-        expect(evaluate("pupils-per-class", at(k), { on })).toEqual(evaluate("pupils-per-class", at(1), { on }));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (pupils, classes, k) => {
+          const at = (times: number): Place => ({ id: "a", counts: { all: { pupils: pupils * times, classes: classes * times } } });
+          expect(evaluate("pupils-per-class", at(k), { on })).toEqual(evaluate("pupils-per-class", at(1), { on }));
+        },
+      ),
     );
   });
 
   it("multiplies a ratio when its upper count is multiplied, exactly", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 1000 }), (pupils, classes, k) => {
-        const outcome = evaluate("pupils-per-class", { id: "a", counts: { all: { pupils: pupils * k, classes } } }, { on });
-        const unit = evaluate("pupils-per-class", { id: "a", counts: { all: { pupils, classes: classes * k } } }, { on });
-        if (!isValue(outcome) || !isValue(unit)) throw new Error("both have a value");
-        expect(outcome.value / unit.value / (k * k)).toBeCloseTo(1, 12);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (pupils, classes, k) => {
+          const outcome = evaluate("pupils-per-class", { id: "a", counts: { all: { pupils: pupils * k, classes } } }, { on });
+          const unit = evaluate("pupils-per-class", { id: "a", counts: { all: { pupils, classes: classes * k } } }, { on });
+          if (!isValue(outcome) || !isValue(unit)) throw new Error("both have a value");
+          expect(outcome.value / unit.value / (k * k)).toBeCloseTo(1, 12);
+        },
+      ),
     );
   });
 });

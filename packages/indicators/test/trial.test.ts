@@ -13,7 +13,8 @@ const copy = mkdtempSync(join(tmpdir(), "teks-trial-"));
 function linkModules(): void {
   const modules = join(root, "node_modules");
   mkdirSync(join(copy, "node_modules/@teks"), { recursive: true });
-  for (const name of readdirSync(modules)) if (name !== "@teks" && name !== ".bin") symlinkSync(join(modules, name), join(copy, "node_modules", name));
+  for (const name of readdirSync(modules))
+    if (name !== "@teks" && name !== ".bin") symlinkSync(join(modules, name), join(copy, "node_modules", name));
   for (const [name, folder] of [
     ["indicators", "packages/indicators"],
     ["seeds", "seeds"],

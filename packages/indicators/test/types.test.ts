@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, it } from "vitest";
-import { evaluate, type CountId, type Expression, type IndicatorId, isValue, type Outcome, type Place } from "../src/index";
+import { type CountId, type Expression, evaluate, type IndicatorId, isValue, type Outcome, type Place } from "../src/index";
 
 const on = "2022-12-31";
 

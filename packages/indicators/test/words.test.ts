@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import * as library from "../src/index";
 import type { Words } from "../src/index";
+import * as library from "../src/index";
 
 /** Every pair of texts anywhere in the public tables. */
 function wordsIn(data: unknown, path: string): (readonly [string, Words])[] {

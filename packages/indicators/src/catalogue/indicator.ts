@@ -1,8 +1,8 @@
 import type { AssumptionId } from "../assumptions";
-import type { CountId, Stage } from "../vocabulary";
 import type { Expression } from "../expression";
 import type { StandardId } from "../standards/standards";
 import type { UnitText } from "../units";
+import type { CountId, Stage } from "../vocabulary";
 import type { Grade, Words } from "../words";
 import type { SystemId } from "./systems";
 

@@ -46,10 +46,7 @@ const PLACED: Expression = { sum: ["inclusive-pupils", "special-school-pupils", 
 const ARRIVALS: Expression = { sum: ["recruited-graduates", "recruited-county-hired", "aid-teachers"] };
 const ACTIVITIES: Expression = { sum: ["delivery-lessons", "delivery-lectures", "delivery-preparations", "delivery-reviews"] };
 const POSTS: Expression = {
-  sum: [
-    at("primary", { ratio: ["pupils", { norm: "staffing-2014" }] }),
-    at("junior", { ratio: ["pupils", { norm: "staffing-2014" }] }),
-  ],
+  sum: [at("primary", { ratio: ["pupils", { norm: "staffing-2014" }] }), at("junior", { ratio: ["pupils", { norm: "staffing-2014" }] })],
 };
 const yuan = (constant: number, unit: string, zh: string, en: string) => ({ constant, unit, because: { zh, en } });
 const YULU_TERM = yuan(1500, "yuan", "雨露计划每学期标准（未核实）", "Yulu Plan, a term (unverified)");
@@ -65,10 +62,17 @@ export const CHECKS = {
   "teachers-within-staff": {
     zh: "专任教师不多于教职工",
     en: "full-time teachers are not more than staff",
-    values: { teachers: whole("full-time-teachers", "teacher"), staff: whole("staff", "staff"), others: whole({ difference: ["staff", "full-time-teachers"] }, "staff") },
+    values: {
+      teachers: whole("full-time-teachers", "teacher"),
+      staff: whole("staff", "staff"),
+      others: whole({ difference: ["staff", "full-time-teachers"] }, "staff"),
+    },
     rule: { atMost: ["teachers", "staff"], otherwise: "error" },
     says: {
-      ok: { zh: "教职工 {staff}，专任教师 {teachers}，其他人员 {others}", en: "staff {staff}, full-time teachers {teachers}, others {others}" },
+      ok: {
+        zh: "教职工 {staff}，专任教师 {teachers}，其他人员 {others}",
+        en: "staff {staff}, full-time teachers {teachers}, others {others}",
+      },
       error: { zh: "专任教师 {teachers} 多于教职工 {staff}", en: "full-time teachers {teachers} exceed staff {staff}" },
     },
   },
@@ -129,7 +133,10 @@ export const CHECKS = {
     rule: { equal: ["districts", "towns"], otherwise: "open" },
     says: {
       ok: { zh: "{districts} 个学区，{towns} 个乡镇", en: "{districts} districts, {towns} towns and townships" },
-      open: { zh: "{districts} 个学区，{towns} 个乡镇，划分未说明", en: "{districts} districts, {towns} towns and townships; how they match is not said" },
+      open: {
+        zh: "{districts} 个学区，{towns} 个乡镇，划分未说明",
+        en: "{districts} districts, {towns} towns and townships; how they match is not said",
+      },
     },
   },
   "grade-cohorts": {
@@ -139,7 +146,12 @@ export const CHECKS = {
       primary: figure(at("primary", { ratio: ["pupils", yuan(6, "grade", "小学六年", "six primary grades")] }), "pupil/grade", 1),
       junior: figure(at("junior", { ratio: ["pupils", yuan(3, "grade", "初中三年", "three junior grades")] }), "pupil/grade", 1),
       ratio: figure(
-        { ratio: [at("primary", { ratio: ["pupils", yuan(6, "grade", "小学六年", "six primary grades")] }), at("junior", { ratio: ["pupils", yuan(3, "grade", "初中三年", "three junior grades")] })] },
+        {
+          ratio: [
+            at("primary", { ratio: ["pupils", yuan(6, "grade", "小学六年", "six primary grades")] }),
+            at("junior", { ratio: ["pupils", yuan(3, "grade", "初中三年", "three junior grades")] }),
+          ],
+        },
         "1",
         4,
         { from: 0.6, to: 1.7, grade: "I" },
@@ -147,8 +159,14 @@ export const CHECKS = {
     },
     rule: { plausible: ["ratio"], otherwise: "open" },
     says: {
-      ok: { zh: "每年级小学 {primary} 人、初中 {junior} 人，比 {ratio}", en: "per grade primary {primary}, junior {junior}, ratio {ratio}" },
-      open: { zh: "每年级小学 {primary} 人、初中 {junior} 人，比 {ratio}，差距过大", en: "per grade primary {primary}, junior {junior}: a ratio of {ratio} is far apart" },
+      ok: {
+        zh: "每年级小学 {primary} 人、初中 {junior} 人，比 {ratio}",
+        en: "per grade primary {primary}, junior {junior}, ratio {ratio}",
+      },
+      open: {
+        zh: "每年级小学 {primary} 人、初中 {junior} 人，比 {ratio}，差距过大",
+        en: "per grade primary {primary}, junior {junior}: a ratio of {ratio} is far apart",
+      },
     },
   },
   "pupils-in-population": {
@@ -158,7 +176,10 @@ export const CHECKS = {
     rule: { openUntil: ["school-age-children"] },
     says: {
       ok: { zh: "占 {share}%，已有学龄人口可对照", en: "{share} %; the school-age population is there to compare" },
-      open: { zh: "占 {share}%；没有学龄人口，无法判断高低", en: "{share} %; without the school-age population nobody can say whether that is high" },
+      open: {
+        zh: "占 {share}%；没有学龄人口，无法判断高低",
+        en: "{share} %; without the school-age population nobody can say whether that is high",
+      },
     },
     ask: { zh: "请提供分乡镇学龄人口", en: "ask for the school-age population by township" },
   },
@@ -168,7 +189,10 @@ export const CHECKS = {
     values: { sets: whole("multimedia-sets", "set"), classes: whole("classes", "class") },
     rule: { atMost: ["classes", "sets"], otherwise: "conflict" },
     says: {
-      ok: { zh: "{sets} 套，{classes} 个班；前提是班数含教学点、一班一套", en: "{sets} sets for {classes} classes, if the points are inside the classes and each has one" },
+      ok: {
+        zh: "{sets} 套，{classes} 个班；前提是班数含教学点、一班一套",
+        en: "{sets} sets for {classes} classes, if the points are inside the classes and each has one",
+      },
       conflict: { zh: "{sets} 套不够 {classes} 个班", en: "{sets} sets do not cover {classes} classes" },
     },
   },
@@ -226,7 +250,10 @@ export const CHECKS = {
         en: "{assessed} assessed, {placed} with a printed placement, {rest} not accounted for; no enrolment rate follows from it",
       },
     },
-    ask: { zh: "请逐人说明未列安置的原因（年龄、学段、医学、外县就读）", en: "ask for the reason of each child without a placement (age, stage, medical, another county)" },
+    ask: {
+      zh: "请逐人说明未列安置的原因（年龄、学段、医学、外县就读）",
+      en: "ask for the reason of each child without a placement (age, stage, medical, another county)",
+    },
   },
   "every-disabled-child-schooled": {
     zh: "“每名残疾儿童接受教育”的表述",
@@ -248,7 +275,10 @@ export const CHECKS = {
     rule: { openUntil: ["special-schools"] },
     says: {
       ok: { zh: "{pupils} 人在特教学校，特教学校数已报告", en: "{pupils} in special schools, whose number is reported" },
-      open: { zh: "{pupils} 人在特教学校就读，而 {schools} 所学校中没有列出特教学校", en: "{pupils} pupils attend a special school, and none is listed beside the {schools} schools" },
+      open: {
+        zh: "{pupils} 人在特教学校就读，而 {schools} 所学校中没有列出特教学校",
+        en: "{pupils} pupils attend a special school, and none is listed beside the {schools} schools",
+      },
     },
     ask: { zh: "请说明特教学校在县内还是县外", en: "ask whether the special school is inside the county" },
   },
@@ -276,12 +306,23 @@ export const CHECKS = {
     en: "the living allowance is made of its rates",
     values: {
       paid: whole("living-allowance-paid", "yuan"),
-      rest: whole({ difference: ["living-allowance-paid", { product: [{ roundDown: { ratio: ["living-allowance-paid", ALLOWANCE_STEP] } }, ALLOWANCE_STEP] }] }, "yuan"),
+      rest: whole(
+        {
+          difference: [
+            "living-allowance-paid",
+            { product: [{ roundDown: { ratio: ["living-allowance-paid", ALLOWANCE_STEP] } }, ALLOWANCE_STEP] },
+          ],
+        },
+        "yuan",
+      ),
       tolerance: whole(yuan(100, "yuan", "金额印到百元", "the sum is printed to 100 yuan"), "yuan"),
     },
     rule: { atMost: ["rest", "tolerance"], otherwise: "open" },
     says: {
-      ok: { zh: "{paid} 元在四舍五入范围内是 125 元的整数倍；说明不了人数", en: "{paid} yuan is a multiple of 125 within its rounding; it tells nothing about heads" },
+      ok: {
+        zh: "{paid} 元在四舍五入范围内是 125 元的整数倍；说明不了人数",
+        en: "{paid} yuan is a multiple of 125 within its rounding; it tells nothing about heads",
+      },
       open: { zh: "{paid} 元不是 125 元的整数倍，余 {rest}", en: "{paid} yuan is no multiple of 125; {rest} over" },
     },
   },
@@ -310,7 +351,10 @@ export const CHECKS = {
     rule: { alike: "cost", times: 1.5, otherwise: "open" },
     says: {
       ok: { zh: "合计每平方米 {cost} 元，各项目相差不大", en: "{cost} yuan a m² together, and the projects are alike" },
-      open: { zh: "合计每平方米 {cost} 元，各项目相差超过一半", en: "{cost} yuan a m² together, and the projects differ by more than half" },
+      open: {
+        zh: "合计每平方米 {cost} 元，各项目相差超过一半",
+        en: "{cost} yuan a m² together, and the projects differ by more than half",
+      },
     },
   },
   "repairs-a-school": {
@@ -326,7 +370,11 @@ export const CHECKS = {
   "few-hires-claimed": {
     zh: "“新进教师少”的表述与补充人数",
     en: "few new hires, as claimed, and the arrivals",
-    values: { arrivals: whole(ARRIVALS, "teacher"), withoutAid: whole({ sum: ["recruited-graduates", "recruited-county-hired"] }, "teacher"), share: figure({ share: [{ sum: ["recruited-graduates", "recruited-county-hired"] }, "staff"] }, "%", 2) },
+    values: {
+      arrivals: whole(ARRIVALS, "teacher"),
+      withoutAid: whole({ sum: ["recruited-graduates", "recruited-county-hired"] }, "teacher"),
+      share: figure({ share: [{ sum: ["recruited-graduates", "recruited-county-hired"] }, "staff"] }, "%", 2),
+    },
     rule: { asserted: ["problem-ageing-teachers"] },
     says: {
       ok: { zh: "补充 {arrivals} 人", en: "{arrivals} arrived" },
@@ -344,18 +392,27 @@ export const CHECKS = {
     rule: { asserted: ["teacher-shortage-eased", "problem-pe-art-shortage"] },
     says: {
       ok: { zh: "没有互相矛盾的表述", en: "no claims that pull apart" },
-      conflict: { zh: "既称紧缺已缓解，又称音体美教师不足；两处都没有数字", en: "the shortage is said to be eased and PE and arts teachers to be short, neither with a figure" },
+      conflict: {
+        zh: "既称紧缺已缓解，又称音体美教师不足；两处都没有数字",
+        en: "the shortage is said to be eased and PE and arts teachers to be short, neither with a figure",
+      },
     },
     ask: { zh: "请提供分学科缺编数", en: "ask for vacancies by subject" },
   },
   "training-hours": {
     zh: "培训人次与学时",
     en: "training attendances and hours",
-    values: { attendances: whole("training-attendances", "person-time"), each: figure({ ratio: ["training-attendances", "staff"] }, "person-time/staff", 2) },
+    values: {
+      attendances: whole("training-attendances", "person-time"),
+      each: figure({ ratio: ["training-attendances", "staff"] }, "person-time/staff", 2),
+    },
     rule: { openUntil: ["teachers-with-training-hours"] },
     says: {
       ok: { zh: "{attendances} 人次，完成学时人数已报告", en: "{attendances} attendances; those who completed the hours are reported" },
-      open: { zh: "{attendances} 人次，人均 {each} 次；人次不能换算成学时", en: "{attendances} attendances, {each} a member of staff; attendances are not hours" },
+      open: {
+        zh: "{attendances} 人次，人均 {each} 次；人次不能换算成学时",
+        en: "{attendances} attendances, {each} a member of staff; attendances are not hours",
+      },
     },
     ask: { zh: "请提供完成360学时的教师数", en: "ask for the teachers who completed 360 hours" },
   },
@@ -370,29 +427,46 @@ export const CHECKS = {
     rule: { openUntil: ["heads"] },
     says: {
       ok: { zh: "受训 {trained} 人，书记校长总数已报告", en: "{trained} trained; the number of heads is reported" },
-      open: { zh: "受训 {trained} 人，{schools} 所学校；按每校一人为 {one}%，书记和校长两人则减半", en: "{trained} trained for {schools} schools: {one} % of one head each, half that of two" },
+      open: {
+        zh: "受训 {trained} 人，{schools} 所学校；按每校一人为 {one}%，书记和校长两人则减半",
+        en: "{trained} trained for {schools} schools: {one} % of one head each, half that of two",
+      },
     },
     ask: { zh: "请提供在任书记、校长人数", en: "ask for the number of secretaries and principals in post" },
   },
   "deputy-secretaries-coverage": {
     zh: "专职副书记配备",
     en: "schools with a deputy secretary",
-    values: { secretaries: whole("deputy-secretaries", "person"), schools: whole("schools", "school"), each: figure({ ratio: ["deputy-secretaries", "schools"] }, "person/100 school", 2) },
+    values: {
+      secretaries: whole("deputy-secretaries", "person"),
+      schools: whole("schools", "school"),
+      each: figure({ ratio: ["deputy-secretaries", "schools"] }, "person/100 school", 2),
+    },
     rule: { openUntil: ["schools-due-a-deputy-secretary"] },
     says: {
       ok: { zh: "{secretaries} 人，应配学校数已报告", en: "{secretaries}; the schools due one are reported" },
-      open: { zh: "{secretaries} 人，{schools} 所学校，每百校 {each} 人；应配学校数未说明", en: "{secretaries} for {schools} schools, {each} per 100; how many are due one is not said" },
+      open: {
+        zh: "{secretaries} 人，{schools} 所学校，每百校 {each} 人；应配学校数未说明",
+        en: "{secretaries} for {schools} schools, {each} per 100; how many are due one is not said",
+      },
     },
     ask: { zh: "请提供应配专职副书记的学校数", en: "ask how many schools must have one" },
   },
   "branches-coverage": {
     zh: "党支部覆盖",
     en: "Party branches over the schools",
-    values: { branches: whole("branches", "branch"), schools: whole("schools", "school"), each: figure({ ratio: ["branches", "schools"] }, "branch/school", 4) },
+    values: {
+      branches: whole("branches", "branch"),
+      schools: whole("schools", "school"),
+      each: figure({ ratio: ["branches", "schools"] }, "branch/school", 4),
+    },
     rule: { openUntil: ["schools-with-a-branch"] },
     says: {
       ok: { zh: "{branches} 个党支部，覆盖学校数已报告", en: "{branches} branches; the schools covered are reported" },
-      open: { zh: "{branches} 个党支部，{schools} 所学校，每校 {each} 个；是否逐校覆盖不明", en: "{branches} branches for {schools} schools, {each} each; whether every school has one is not said" },
+      open: {
+        zh: "{branches} 个党支部，{schools} 所学校，每校 {each} 个；是否逐校覆盖不明",
+        en: "{branches} branches for {schools} schools, {each} each; whether every school has one is not said",
+      },
     },
     ask: { zh: "请提供学校与党支部对照表", en: "ask for the list of schools and their branches" },
   },
@@ -403,7 +477,10 @@ export const CHECKS = {
     rule: { unrelated: ["inspectors", "cadres"] },
     says: {
       ok: { zh: "{inspectors}，{cadres}", en: "{inspectors}, {cadres}" },
-      coincidence: { zh: "都是 {inspectors}，是否同一批人未说明", en: "both are {inspectors}; whether they are the same people is not said" },
+      coincidence: {
+        zh: "都是 {inspectors}，是否同一批人未说明",
+        en: "both are {inspectors}; whether they are the same people is not said",
+      },
     },
   },
   "aid-teachers-and-leader-lessons": {
@@ -419,7 +496,10 @@ export const CHECKS = {
   "other-junior-staff-and-inclusive-pupils": {
     zh: "初中其他人员数与随班就读人数",
     en: "other junior staff and inclusive pupils",
-    values: { staff: whole(at("junior", { difference: ["staff", "full-time-teachers"] }), "staff"), pupils: whole("inclusive-pupils", "pupil") },
+    values: {
+      staff: whole(at("junior", { difference: ["staff", "full-time-teachers"] }), "staff"),
+      pupils: whole("inclusive-pupils", "pupil"),
+    },
     rule: { unrelated: ["staff", "pupils"] },
     says: {
       ok: { zh: "{staff}，{pupils}", en: "{staff}, {pupils}" },
@@ -447,7 +527,11 @@ export const CHECKS = {
   "delivery-activities": {
     zh: "送教下乡场次与活动数",
     en: "teaching-delivery events and activities",
-    values: { events: whole("delivery-events", "event"), activities: whole(ACTIVITIES, "item"), each: figure({ ratio: [ACTIVITIES, "delivery-events"] }, "item/event", 2) },
+    values: {
+      events: whole("delivery-events", "event"),
+      activities: whole(ACTIVITIES, "item"),
+      each: figure({ ratio: [ACTIVITIES, "delivery-events"] }, "item/event", 2),
+    },
     rule: { atMost: ["events", "activities"], otherwise: "conflict" },
     says: {
       ok: { zh: "{events} 场、{activities} 项活动，每场 {each} 项", en: "{events} events with {activities} activities, {each} each" },
@@ -457,7 +541,10 @@ export const CHECKS = {
   "key-projects-within-new": {
     zh: "重点课题不多于新立项课题",
     en: "key projects are not more than new projects",
-    values: { key: whole("key-projects-new", "project"), all: whole({ sum: ["regional-projects-new", "prefecture-projects-new"] }, "project") },
+    values: {
+      key: whole("key-projects-new", "project"),
+      all: whole({ sum: ["regional-projects-new", "prefecture-projects-new"] }, "project"),
+    },
     rule: { atMost: ["key", "all"], otherwise: "error" },
     says: {
       ok: { zh: "新立项 {all} 项，其中重点 {key} 项（归属有歧义）", en: "{all} new, {key} of them key (which level is ambiguous)" },
@@ -467,18 +554,28 @@ export const CHECKS = {
   "live-class-coverage": {
     zh: "专递课堂覆盖教学点",
     en: "live classes and teaching points",
-    values: { pilots: whole("live-class-pilots", "school"), points: whole("teaching-points", "teaching-point"), each: figure({ ratio: ["teaching-points", "live-class-pilots"] }, "teaching-point/school", 4) },
+    values: {
+      pilots: whole("live-class-pilots", "school"),
+      points: whole("teaching-points", "teaching-point"),
+      each: figure({ ratio: ["teaching-points", "live-class-pilots"] }, "teaching-point/school", 4),
+    },
     rule: { openUntil: ["points-with-live-class"] },
     says: {
       ok: { zh: "试点校 {pilots} 所，覆盖教学点数已报告", en: "{pilots} pilots; the points reached are reported" },
-      open: { zh: "试点校 {pilots} 所、教学点 {points} 个，每校 {each} 个；主讲还是接收未说明", en: "{pilots} pilots for {points} points, {each} each; whether they send or receive is not said" },
+      open: {
+        zh: "试点校 {pilots} 所、教学点 {points} 个，每校 {each} 个；主讲还是接收未说明",
+        en: "{pilots} pilots for {points} points, {each} each; whether they send or receive is not said",
+      },
     },
     ask: { zh: "请提供接收专递课堂的教学点数", en: "ask for the points that receive live classes" },
   },
   "planned-school-size": {
     zh: "规划学校规模",
     en: "size of the planned school",
-    values: { size: whole(at("junior", { ratio: ["planned-places", "planned-schools"] }), "pupil/school"), limit: whole(at("junior", { norm: "school-size-2017" }), "pupil/school") },
+    values: {
+      size: whole(at("junior", { ratio: ["planned-places", "planned-schools"] }), "pupil/school"),
+      limit: whole(at("junior", { norm: "school-size-2017" }), "pupil/school"),
+    },
     rule: { atMost: ["size", "limit"], otherwise: "conflict" },
     says: {
       ok: { zh: "规划 {size} 人，上限 {limit} 人", en: "{size} places, limit {limit}" },
@@ -488,7 +585,10 @@ export const CHECKS = {
   "computer-rooms": {
     zh: "每间学生机房的学生数",
     en: "pupils per computer room",
-    values: { rooms: whole("computer-rooms", "room"), each: figure({ ratio: ["pupils", "computer-rooms"] }, "pupil/room", 2, { from: 30, to: 2000, grade: "I" }) },
+    values: {
+      rooms: whole("computer-rooms", "room"),
+      each: figure({ ratio: ["pupils", "computer-rooms"] }, "pupil/room", 2, { from: 30, to: 2000, grade: "I" }),
+    },
     rule: { plausible: ["each"], otherwise: "open" },
     says: {
       ok: { zh: "{rooms} 间，每间 {each} 人", en: "{rooms} rooms, {each} pupils each" },
@@ -518,7 +618,13 @@ export const CHECKS = {
   "three-names-categories": {
     zh: "三名工程的类别",
     en: "categories of the three-names programme",
-    values: { teachers: whole("famous-teachers", "teacher"), workshops: whole("teacher-workshops", "workshop"), each: figure({ ratio: ["famous-teachers", "teacher-workshops"] }, "teacher/workshop", 2), schools: whole("famous-schools", "school"), heads: whole("famous-heads", "head") },
+    values: {
+      teachers: whole("famous-teachers", "teacher"),
+      workshops: whole("teacher-workshops", "workshop"),
+      each: figure({ ratio: ["famous-teachers", "teacher-workshops"] }, "teacher/workshop", 2),
+      schools: whole("famous-schools", "school"),
+      heads: whole("famous-heads", "head"),
+    },
     rule: { asserted: ["plan-three-names-drive"] },
     says: {
       ok: { zh: "名教师 {teachers} 人", en: "{teachers} famous teachers" },
@@ -553,7 +659,11 @@ export const CHECKS = {
   "shortage-and-staffing-norm": {
     zh: "师资不足的表述与编制标准",
     en: "the claimed shortage and the staffing norm",
-    values: { staff: whole("staff", "staff"), posts: figure(POSTS, "staff", 2), above: figure({ difference: ["staff", POSTS] }, "staff", 2) },
+    values: {
+      staff: whole("staff", "staff"),
+      posts: figure(POSTS, "staff", 2),
+      above: figure({ difference: ["staff", POSTS] }, "staff", 2),
+    },
     rule: { asserted: ["problem-pe-art-shortage"], against: { less: ["posts", "staff"] } },
     says: {
       ok: { zh: "教职工 {staff}，按标准 {posts}", en: "staff {staff}, posts by the norm {posts}" },

@@ -63,7 +63,12 @@ function stateOf(rule: Rule, check: Check, values: Values, county: Place, option
     const pulls = rule.against === undefined || order(rule.against.less) < 0;
     return pulls && rule.asserted.every((claim) => county.claims?.includes(claim)) ? "conflict" : "ok";
   }
-  if ("printedWith" in rule) return figuresOf(county, [{ count: rule.figureOf, stage: "all" }]).every(({ asPrinted }) => rule.printedWith.some((word) => asPrinted.endsWith(word))) ? "ok" : "slip";
+  if ("printedWith" in rule)
+    return figuresOf(county, [{ count: rule.figureOf, stage: "all" }]).every(({ asPrinted }) =>
+      rule.printedWith.some((word) => asPrinted.endsWith(word)),
+    )
+      ? "ok"
+      : "slip";
   const spread = spreadOf(rule.alike, check, county, options);
   if (spread === undefined) return "unchecked";
   return compare(spread.most, multiply(spread.least, decimal(rule.times))) <= 0 ? "ok" : rule.otherwise;
@@ -92,13 +97,17 @@ function findingOf(id: CheckId, county: Place, options: Omit<Options, "stage">):
   const check: Check = CHECKS[id];
   const reads = once(Object.values(check.values).flatMap(({ of }) => countsOf(of, "all")));
   const missing = reads.filter((ref) => !("value" in find(county, ref)));
-  const values = new Map(Object.entries(check.values).flatMap(([name, quantity]) => {
-    const value = valueAt(county, quantity, options);
-    return value === undefined ? [] : [[name, value] as const];
-  }));
+  const values = new Map(
+    Object.entries(check.values).flatMap(([name, quantity]) => {
+      const value = valueAt(county, quantity, options);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
   const complete = values.size === Object.keys(check.values).length;
   const state = complete ? stateOf(check.rule, check, values, county, options) : "unchecked";
-  const shown = Object.fromEntries([...values].map(([name, value]) => [name, shownNumber(toExact(value), check.values[name]?.decimals ?? 0)]));
+  const shown = Object.fromEntries(
+    [...values].map(([name, value]) => [name, shownNumber(toExact(value), check.values[name]?.decimals ?? 0)]),
+  );
   const counts = state === "error" && check.suspects !== undefined ? check.suspects : reads;
   const said = check.says[state] ?? unsaid(state, missing);
   return {
@@ -110,7 +119,9 @@ function findingOf(id: CheckId, county: Place, options: Omit<Options, "stage">):
     ...(check.ask === undefined || state === "ok" || state === "unchecked" ? {} : { ask: check.ask }),
     counts,
     figures: [...new Set(figuresOf(county, counts).map(({ figure }) => figure))],
-    values: Object.fromEntries([...values].map(([name, value]) => [name, { exact: toExact(value), unit: check.values[name]?.unit ?? "1" }])),
+    values: Object.fromEntries(
+      [...values].map(([name, value]) => [name, { exact: toExact(value), unit: check.values[name]?.unit ?? "1" }]),
+    ),
   };
 }
 
