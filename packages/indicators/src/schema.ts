@@ -2,11 +2,10 @@ import { z } from "zod";
 import { en, zhCN } from "zod/locales";
 import { ASSUMPTIONS } from "./assumptions";
 import { type CountyFile, STATUSES } from "./county";
-import { checkedDay } from "./day";
 import { FaultError, type Problem } from "./fault";
 import { FISCAL_SERIES, type FiscalSeries, type FiscalSeriesId } from "./fiscal";
 import { nearest } from "./nearest";
-import { ABSENCES, COUNTS, type CountId, countIds, isCountId, notACount, STAGES } from "./vocabulary";
+import { ABSENCES, COUNTS, notACount, STAGES } from "./vocabulary";
 import type { Words } from "./words";
 
 const keys = <T extends Record<string, unknown>>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
@@ -200,7 +199,7 @@ function oneOf(values: readonly string[], input: unknown, noun = ID): Words {
 }
 
 function acceptedBy(issue: z.core.$ZodIssue): Words {
-  if (issue.code === "custom" && issue.params !== undefined) return issue.params["accepted"] as Words;
+  if (issue.code === "custom" && issue.params !== undefined) return issue.params.accepted as Words;
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String), issue.input);
   if (issue.code === "unrecognized_keys") return oneOf(issue.message.split(","), issue.keys[0], FIELD);
   if (issue.code === "too_small" && issue.origin === "number")
@@ -243,7 +242,7 @@ const pathOf = (path: readonly PropertyKey[]): string =>
   path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${String(step)}`)).join("");
 
 const problemOf = (issue: z.core.$ZodIssue): Problem => ({
-  code: issue.input === undefined ? "missing" : issue.code === "custom" ? String(issue.params?.["code"]) : issue.code,
+  code: issue.input === undefined ? "missing" : issue.code === "custom" ? String(issue.params?.code) : issue.code,
   path: pathOf(issue.path),
   value: issue.input === undefined ? null : issue.input,
   accepted: acceptedBy(issue),

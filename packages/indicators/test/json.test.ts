@@ -9,7 +9,7 @@ function read(text: string): unknown {
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     expect(error.code).toBe("bad-json");
-    return `${error.detail["line"]}:${error.detail["column"]}`;
+    return `${error.detail.line}:${error.detail.column}`;
   }
 }
 

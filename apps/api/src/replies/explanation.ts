@@ -1,0 +1,56 @@
+import type { ExplanationNode } from "@teks/indicators";
+import { z } from "zod";
+import { coverage, gap, judgement } from "./row";
+import { assumption, day, grade, indicatorId, list, optional, stage, system, theme, unit, words } from "./terms";
+
+const KINDS = ["count", "constant", "limit", "sum", "difference", "product", "ratio", "share", "roundUp", "roundDown"] as const;
+
+const source = z.strictObject({ figure: z.string(), section: z.string(), asPrinted: z.string(), value: z.number() }).meta({ id: "Source" });
+
+const node: z.ZodType<ExplanationNode, ExplanationNode> = z
+  .strictObject({
+    kind: z.enum(KINDS),
+    zh: z.string(),
+    en: z.string(),
+    stage: optional(stage),
+    value: z.number().nullable(),
+    exact: z.string().nullable(),
+    unit: optional(unit),
+    gap: optional(z.string()),
+    sources: optional(list(source)),
+    assumes: optional(list(assumption)),
+    document: optional(z.strictObject({ number: z.string(), clause: words, from: day, grade })),
+    get parts() {
+      return list(node);
+    },
+  })
+  .meta({ id: "ExplanationNode" });
+
+const value = z.strictObject({
+  value: z.number(),
+  exact: z.string(),
+  unit,
+  assumes: list(assumption),
+  coverage: optional(coverage),
+});
+
+/** What `explain` gives. */
+export const explanation = z
+  .strictObject({
+    schema: z.literal("teks/explanation@1"),
+    indicator: indicatorId,
+    title: words,
+    meaning: words,
+    system,
+    theme,
+    place: z.strictObject({ id: z.string(), zh: optional(z.string()), en: optional(z.string()) }),
+    stage,
+    on: day,
+    formula: words,
+    outcome: z.union([value, gap]),
+    assumptions: list(z.strictObject({ id: assumption, zh: z.string(), en: z.string() })),
+    judgements: list(judgement),
+    source: optional(z.strictObject({ zh: z.string(), en: z.string(), grade })),
+    node,
+  })
+  .meta({ id: "Explanation" });

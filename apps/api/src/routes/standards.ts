@@ -1,0 +1,61 @@
+import { COMPARISONS, type Day, limitOn, STANDARDS, type Standard, type StandardId, SUBJECTS, stages, standardIds } from "@teks/indicators";
+import { z } from "zod";
+import { route } from "../http/route";
+import { on } from "../replies/row";
+import { day, grade, idOf, list, optional, stage, standardId, unit, words } from "../replies/terms";
+
+const byStage = z.union([z.number(), z.partialRecord(stage, z.number())]).meta({ description: "one number, or a number for each stage" });
+const since = { from: day, note: optional(words) };
+
+const standard = z
+  .strictObject({
+    id: standardId,
+    title: words,
+    document: z.strictObject({ number: z.string(), title: words, grade }),
+    clause: words,
+    comparison: idOf(COMPARISONS),
+    unit,
+    subject: idOf(SUBJECTS),
+    limits: list(
+      z.union([
+        z.strictObject({ ...since, grade: z.enum(["A", "B", "C", "I"]), value: byStage }),
+        z.strictObject({ ...since, grade: z.literal("U"), recalled: optional(byStage) }),
+      ]),
+    ).meta({ description: "every limit, each from its day until the next one's; one of grade U is never used unless the caller sets it" }),
+    inForce: optional(
+      list(
+        z.union([
+          z.strictObject({ stage, value: z.number(), from: day, grade, set: z.boolean() }),
+          z.strictObject({ stage, none: z.enum(["not-in-force", "not-for-stage", "must-be-set"]) }),
+        ]),
+      ),
+    ).meta({ description: "with ?on=, the limit of each stage on that day, or why there is none" }),
+  })
+  .meta({ id: "Standard" });
+
+function standardOn(id: StandardId, on: Day | undefined): z.input<typeof standard> {
+  const { zh, en, document, clause, comparison, unit, subject, limits }: Standard = STANDARDS[id];
+  return {
+    id,
+    title: { zh, en },
+    document: { number: document.number, title: { zh: document.zh, en: document.en }, grade: document.grade },
+    clause,
+    comparison,
+    unit,
+    subject,
+    limits,
+    ...(on === undefined ? {} : { inForce: stages.map((stage) => ({ stage, ...limitOn(id, stage, on) })) }),
+  };
+}
+
+export const standards = route({
+  method: "get",
+  path: "/v1/standards",
+  summary: {
+    zh: "国家标准的限值，按生效日期；给出 on 时另列该日有效的限值",
+    en: "national limits by the day they began; with `on`, also those in force that day",
+  },
+  query: z.strictObject(on),
+  reply: z.strictObject({ standards: list(standard) }),
+  handle: ({ query }) => ({ standards: standardIds.map((id) => standardOn(id, query.on)) }),
+});

@@ -1,0 +1,55 @@
+import { type IndicatorRecord, indicatorIds, isValue, type Outcome, themeOf } from "@teks/indicators";
+import request from "supertest";
+import { describe, expect, it } from "vitest";
+import { type GoldenRow, givenCounts, givenFile, goldenRows, written } from "../../../packages/indicators/test/golden";
+import { createApp } from "../src/app";
+
+const app = createApp();
+const rows = goldenRows();
+
+/** The outcome that a record is of. An indicator that is not for a stage has no row there, where the library says `stage`. */
+function outcomeIn(records: readonly IndicatorRecord[], { indicator, stage }: GoldenRow, place: string): Outcome {
+  const record = records.find((each) => each.id === indicator && each.stage === stage && each.place === place);
+  if (record === undefined) return { gap: "stage", stages: [] };
+  const { value, exact, unit, assumes, gap } = record;
+  if (value !== null && exact !== null && gap === undefined) return { value, exact, unit, assumes };
+  if (value !== null || exact !== null || gap === undefined)
+    throw new Error(`a record with both or neither of value and gap: ${JSON.stringify(record)}`);
+  return gap;
+}
+
+/** What is given, as a county's file where it is all numbers, else as counts, which can also say why there is none. */
+const given = (row: GoldenRow) =>
+  /=\s*[a-z]/.test(row.given) ? { counts: givenCounts(row.given, row.stage), on: row.on } : { county: givenFile(row), on: row.on };
+
+describe("golden rows through the interface", () => {
+  it.each(rows)("$file: $indicator, $stage, $case = $expect", async (row) => {
+    const { body, status } = await request(app)
+      .post(`/v1/evaluations?stage=${row.stage}&theme=${themeOf(row.indicator)}`)
+      .send(given(row));
+    expect(status, JSON.stringify(body.problems)).toBe(200);
+    expect(written(outcomeIn(body.rows, row, "given"), row.expect)).toBe(row.expect);
+  });
+
+  it.each(rows.filter((row) => row.case === "tekes"))("the seed gives $indicator, $stage, $place = $expect", async (row) => {
+    const { body } = await request(app).get(`/v1/counties/tekes/indicators?on=${row.on}&stage=${row.stage}&place=${row.place}`);
+    const outcome = outcomeIn(body.rows, row, row.place);
+    expect(written(outcome, row.expect)).toBe(row.expect);
+    if (isValue(outcome)) expect([...outcome.assumes].sort().join("; ")).toBe(row.assumes.split("; ").sort().join("; "));
+  });
+
+  it("takes bare counts as it takes a county's file", async () => {
+    const row = rows.find((each) => each.indicator === "pupils-per-class" && each.stage === "primary");
+    if (row === undefined) throw new Error("no golden row for the primary class size");
+    const [file, counts] = await Promise.all([
+      request(app)
+        .post("/v1/evaluations")
+        .send({ county: givenFile(row), on: row.on }),
+      request(app)
+        .post("/v1/evaluations")
+        .send({ counts: givenCounts(row.given, row.stage), on: row.on }),
+    ]);
+    expect(counts.body.rows).toEqual(file.body.rows);
+    expect(new Set(counts.body.rows.map(({ id }: IndicatorRecord) => id)).size).toBe(indicatorIds.length);
+  });
+});

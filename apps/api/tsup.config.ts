@@ -1,0 +1,12 @@
+import { defineConfig } from "tsup";
+
+// The workspace's own packages are devDependencies and so in the bundle; express and zod stay outside.
+export default defineConfig({
+  entry: ["src/server.ts"],
+  format: ["esm"],
+  target: "node20",
+  clean: true,
+  esbuildOptions(options) {
+    options.conditions = ["@teks/source", "module"];
+  },
+});
