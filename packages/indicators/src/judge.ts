@@ -6,6 +6,7 @@ import { divide, fromExact, multiply, subtract, toExact, toNumber } from "./frac
 import type { Place } from "./place";
 import { coherentLimit, holds, type LimitOnDay, limitOn, type StandardId, standard } from "./standards/standards";
 import { unit } from "./units";
+import type { Absence } from "./vocabulary";
 import type { Words } from "./words";
 
 /** The four verdicts. Undetermined is an answer of its own: it says what would decide it. */
@@ -56,8 +57,8 @@ export interface Judgement {
   readonly limit?: number;
   /** How far the value is on the good side of the limit, in the indicator's unit; below zero is short of it. */
   readonly margin?: { readonly value: number; readonly exact: string };
-  /** The counts that would decide an undetermined verdict. */
-  readonly asks: readonly CountRef[];
+  /** The counts that would decide an undetermined verdict; with why it is absent, where the value itself misses one. */
+  readonly asks: readonly (CountRef & { readonly absent?: Absence })[];
 }
 
 function judgedByLimit(
