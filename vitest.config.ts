@@ -24,6 +24,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.{ts,tsx}", "seeds/test/**/*.test.ts"],
+    // Nothing is mocked and no module keeps state that a test could spoil: files may share what they have loaded.
+    isolate: false,
     // Where CI is set, Ink draws nothing until it ends, and a test of the screen would see none.
     env: { CI: "false" },
     reporters: ["default", closingLine],

@@ -23,7 +23,10 @@ function command() {
 }
 
 async function server() {
-  const child = spawn(process.execPath, [path("apps/api/dist/server.js")], { env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [path("apps/api/dist/server.js")], {
+    env: { ...process.env, PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   try {
     const origin = await new Promise((resolve, reject) => {
       child.on("exit", (code) => reject(new Error(`the server ended with ${code}`)));

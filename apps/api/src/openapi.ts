@@ -18,7 +18,7 @@ function operation({ summary, params, query, body, reply }: Route): ZodOpenApiOp
 }
 
 /** The OpenAPI 3.1 document of routes, made from the schemas that serve them. */
-export function documentOf(routes: readonly Route[]) {
+function documentOf(routes: readonly Route[]) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const each of routes) paths[each.path] = { ...paths[each.path], [each.method]: operation(each) };
   return createDocument(

@@ -1,22 +1,12 @@
-import { type IndicatorRecord, indicatorIds, isValue, type Outcome, themeOf } from "@teks/indicators";
+import type { IndicatorRecord } from "@teks/indicators";
+import { indicatorIds, isValue, themeOf } from "@teks/indicators";
 import request from "supertest";
 import { describe, expect, it } from "vitest";
-import { type GoldenRow, givenCounts, givenFile, goldenRows, written } from "../../../packages/indicators/test/golden";
+import { type GoldenRow, givenCounts, givenFile, goldenRows, outcomeIn, written } from "../../../packages/indicators/test/golden";
 import { createApp } from "../src/app";
 
 const app = createApp();
 const rows = goldenRows();
-
-/** The outcome that a record is of. An indicator that is not for a stage has no row there, where the library says `stage`. */
-function outcomeIn(records: readonly IndicatorRecord[], { indicator, stage }: GoldenRow, place: string): Outcome {
-  const record = records.find((each) => each.id === indicator && each.stage === stage && each.place === place);
-  if (record === undefined) return { gap: "stage", stages: [] };
-  const { value, exact, unit, assumes, gap } = record;
-  if (value !== null && exact !== null && gap === undefined) return { value, exact, unit, assumes };
-  if (value !== null || exact !== null || gap === undefined)
-    throw new Error(`a record with both or neither of value and gap: ${JSON.stringify(record)}`);
-  return gap;
-}
 
 /** What is given, as a county's file where it is all numbers, else as counts, which can also say why there is none. */
 const given = (row: GoldenRow) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { fromExact, toDecimal } from "../src/fraction";
-import { type Counts, type CountyFile, isValue, type Outcome, type Place, type Stage, stages } from "../src/index";
+import { type Counts, type CountyFile, type IndicatorRecord, isValue, type Outcome, type Place, type Stage, stages } from "../src/index";
 import { countId } from "../src/place";
 import { parseCounty } from "../src/schema";
 
@@ -102,4 +102,15 @@ export function written(outcome: Outcome, expected: string): string {
   }
   const counts = "counts" in outcome ? `:${outcome.counts.map(({ count, stage }) => `${count}@${stage}`).join(",")}` : "";
   return `gap:${outcome.gap}${counts}`;
+}
+
+/** The outcome that a face's record is of. An indicator that is not for a stage has no record there, where the library says `stage`. */
+export function outcomeIn(records: readonly IndicatorRecord[], { indicator, stage }: GoldenRow, place: string): Outcome {
+  const record = records.find((each) => each.id === indicator && each.stage === stage && each.place === place);
+  if (record === undefined) return { gap: "stage", stages: [] };
+  const { value, exact, unit, assumes, gap } = record;
+  if (value !== null && exact !== null && gap === undefined) return { value, exact, unit, assumes };
+  if (value !== null || exact !== null || gap === undefined)
+    throw new Error(`a record with both or neither of value and gap: ${JSON.stringify(record)}`);
+  return gap;
 }

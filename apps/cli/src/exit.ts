@@ -1,0 +1,49 @@
+import type { FaultCode, Finding, Verdict } from "@teks/indicators";
+
+/** How a command ends. The last three are those of sysexits. */
+export const EXIT = { ok: 0, finding: 1, undetermined: 2, usage: 64, data: 65, internal: 70 } as const;
+
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** Whose mistake a fault is: of the command line, or of the data it names. */
+export const FAULT_EXIT: Record<FaultCode, Exit> = {
+  "unknown-indicator": EXIT.usage,
+  "unknown-standard": EXIT.usage,
+  "unknown-place": EXIT.usage,
+  "unknown-option": EXIT.usage,
+  "bad-argument": EXIT.usage,
+  "bad-day": EXIT.usage,
+  "unknown-count": EXIT.data,
+  "bad-count": EXIT.data,
+  "bad-json": EXIT.data,
+  "bad-data": EXIT.data,
+};
+
+const VERDICT_EXIT: Record<Verdict, Exit> = {
+  met: EXIT.ok,
+  "not-met": EXIT.finding,
+  undetermined: EXIT.undetermined,
+  "not-applicable": EXIT.ok,
+};
+
+const STATE_EXIT: Record<Finding["state"], Exit> = {
+  error: EXIT.finding,
+  conflict: EXIT.finding,
+  gap: EXIT.finding,
+  slip: EXIT.ok,
+  open: EXIT.undetermined,
+  unchecked: EXIT.undetermined,
+  coincidence: EXIT.ok,
+  ok: EXIT.ok,
+};
+
+/** One end of several: what is wrong goes before what cannot be told. */
+const worst = (exits: readonly Exit[]): Exit => [EXIT.finding, EXIT.undetermined].find((exit) => exits.includes(exit)) ?? EXIT.ok;
+
+export const exitOfVerdicts = (verdicts: readonly (Verdict | null)[]): Exit =>
+  worst(verdicts.map((verdict) => (verdict === null ? EXIT.ok : VERDICT_EXIT[verdict])));
+
+export const exitOfFindings = (findings: readonly Finding[]): Exit => worst(findings.map(({ state }) => STATE_EXIT[state]));
+
+export const exitOf = (verdicts: readonly (Verdict | null)[], findings: readonly Finding[]): Exit =>
+  worst([exitOfVerdicts(verdicts), exitOfFindings(findings)]);

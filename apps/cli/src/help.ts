@@ -1,0 +1,85 @@
+import type { Language, Words } from "@teks/indicators";
+import { GLOBAL_OPTIONS, type VerbId, verb, verbIds } from "./verbs";
+
+// Help measures nothing: what knows the width of Chinese costs half of Node's own start. Its lines are written to fit 80 columns,
+// and a test sees that they do.
+
+const TITLES = {
+  usage: { zh: "用法", en: "Usage" },
+  commands: { zh: "命令", en: "Commands" },
+  argument: { zh: "参数", en: "Argument" },
+  options: { zh: "选项", en: "Options" },
+  global: { zh: "通用选项", en: "Options of every command" },
+  example: { zh: "示例", en: "Examples" },
+  exits: { zh: "退出码", en: "Exit codes" },
+} as const satisfies Record<string, Words>;
+
+const ABOUT: Readonly<Record<Language, readonly string[]>> = {
+  zh: [
+    "县域义务教育均衡发展指标：由县里报告的数字算出值，按当日的国家规则判定，",
+    "每个值都能追到出处。不带命令时打开浏览界面；没有终端时打印概览。",
+  ],
+  en: [
+    "Indicators of balanced compulsory education: values from the figures a county",
+    "reports, judged by the national rules of a day, each traced to where it was",
+    "printed. Without a command it opens the explorer, or prints the overview where",
+    "there is no terminal.",
+  ],
+};
+
+type Item = readonly [string, Words];
+
+const EXITS: readonly Item[] = [
+  ["0", { zh: "达标，或没有判定", en: "met, or nothing to judge" }],
+  ["1", { zh: "有不达标，或核查有错误、矛盾、缺口", en: "something not met, or a finding of an error, conflict or gap" }],
+  ["2", { zh: "只有无法判定", en: "only what cannot be told" }],
+  ["64", { zh: "命令用法有误", en: "the command line is wrong" }],
+  ["65", { zh: "数据有误", en: "the data is wrong" }],
+];
+
+const HELP_OPTION: Item = ["-h, --help", { zh: "显示帮助", en: "show this help" }];
+const VERSION_OPTION: Item = ["-V, --version", { zh: "显示版本", en: "show the version" }];
+
+const itemsOf = (options: readonly (Words & { readonly flags: string })[]): readonly Item[] =>
+  options.map(({ flags, ...words }) => [flags, words]);
+
+/** The help of a command, or of them all. */
+export function helpText(id: VerbId | undefined, language: Language): string {
+  const section = (title: Words, lines: readonly string[]) => ["", title[language], ...lines.map((line) => `  ${line}`)];
+  const list = (title: Words, items: readonly Item[]) => {
+    const term = Math.max(...items.map(([each]) => each.length)) + 2;
+    return section(
+      title,
+      items.map(([each, words]) => each.padEnd(term) + words[language]),
+    );
+  };
+  const global = [...itemsOf(GLOBAL_OPTIONS), HELP_OPTION];
+  const lines = () => {
+    if (id === undefined) {
+      return [
+        ...ABOUT[language],
+        ...section(TITLES.usage, ["teks [command] [options]"]),
+        ...list(
+          TITLES.commands,
+          verbIds.map((each) => [each, verb(each)]),
+        ),
+        ...list(TITLES.global, [...global, VERSION_OPTION]),
+        ...list(TITLES.exits, EXITS),
+        ...section(
+          TITLES.example,
+          verbIds.map((each) => verb(each).example),
+        ),
+      ];
+    }
+    const { argument, options, example, ...about } = verb(id);
+    return [
+      about[language],
+      ...section(TITLES.usage, [`teks ${id}${argument === undefined ? "" : ` <${argument.name}>`} [options]`]),
+      ...(argument === undefined ? [] : list(TITLES.argument, [[`<${argument.name}>`, argument]])),
+      ...(options.length === 0 ? [] : list(TITLES.options, itemsOf(options))),
+      ...list(TITLES.global, global),
+      ...section(TITLES.example, [example]),
+    ];
+  };
+  return `${lines().join("\n")}\n`;
+}

@@ -1,0 +1,31 @@
+/** The world a command runs in: the process at the edge, made-up streams in a test. */
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether the output goes to a terminal, and how wide that is. */
+  readonly isTTY: boolean;
+  readonly columns?: number;
+  /** The terminal, where a person both reads the output and can press keys. */
+  readonly terminal?: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
+  readonly readFile: (path: string) => Promise<string>;
+}
+
+// Node tells of a failure twice: to the callback, and as an event that ends the process when nobody listens.
+const toldAnyway = (): void => undefined;
+
+/** Writes a text whole. A reader that goes away has read enough; any other failure is thrown. */
+export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!stream.listeners("error").includes(toldAnyway)) stream.on("error", toldAnyway);
+    stream.write(text, (error?: NodeJS.ErrnoException | null) => (error == null || error.code === "EPIPE" ? resolve() : reject(error)));
+  });
+}
+
+/** All that a stream has, as text. */
+export async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,66 @@
+import type { Language } from "@teks/indicators";
+import { type Asked, readArguments } from "./arguments";
+import { EXIT, type Exit } from "./exit";
+import { type Io, write } from "./io";
+import { LANGUAGES, languageOf } from "./language";
+import type { Report } from "./output/report";
+import type { Request } from "./request";
+import type { VerbId } from "./verbs";
+
+// What a command needs is loaded when it runs: what draws nothing loads nothing that draws, and help loads not even the library.
+const COMMANDS: Record<VerbId, () => Promise<(request: Request) => Report | Promise<Report>>> = {
+  overview: async () => (await import("./commands/overview")).overview,
+  indicators: async () => (await import("./commands/indicators")).indicators,
+  explain: async () => (await import("./commands/explain")).explain,
+  check: async () => (await import("./commands/check")).check,
+  allowance: async () => (await import("./commands/allowance")).allowance,
+  growth: async () => (await import("./commands/growth")).growth,
+  catalogue: async () => (await import("./commands/catalogue")).catalogue,
+};
+
+/** Columns of a page where no terminal says how many. */
+const DEFAULT_COLUMNS = 80;
+/** Longer lines than this are hard to read on any terminal. */
+const MOST_COLUMNS = 120;
+
+async function run({ verb, argument, options }: Extract<Asked, { options: unknown }>, io: Io, language: Language): Promise<number> {
+  const { formatOf, oneOf, requestOf } = await import("./request");
+  const format = formatOf(options);
+  if (options.lang !== undefined) oneOf("--lang", options.lang, LANGUAGES);
+  const colour = io.isTTY && options.color && (io.env["NO_COLOR"] ?? "") === "";
+  const request = await requestOf(io, language, options, argument);
+  if (verb === undefined && io.terminal !== undefined && options.format === undefined) {
+    const { county, on, settings } = request;
+    const { runExplorer } = await import("./tui/explorer");
+    return runExplorer({ county, on, settings, language, colour, ...io.terminal });
+  }
+  const command = await COMMANDS[verb ?? "overview"]();
+  const [report, { rendered }] = await Promise.all([command(request), import("./output/format")]);
+  const width = Math.min(io.columns ?? DEFAULT_COLUMNS, MOST_COLUMNS);
+  await write(io.stdout, rendered(report, format, { width, colour }));
+  // Without a command nothing was put to the test.
+  return verb === undefined ? EXIT.ok : report.exit;
+}
+
+async function complain(io: Io, text: string, exit: Exit): Promise<number> {
+  await write(io.stderr, `teks: ${text}\n`);
+  return exit;
+}
+
+/** Runs a command line in a world and gives its exit code. Nothing is thrown: a mistake becomes a message and its code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const language = languageOf(argv, io.env);
+  try {
+    const asked = readArguments(argv, language);
+    if ("show" in asked) {
+      await write(io.stdout, asked.show);
+      return EXIT.ok;
+    }
+    if ("wrong" in asked) return await complain(io, asked.wrong[language], EXIT.usage);
+    if ("unknown" in asked) return await complain(io, (await import("./complaint")).unknownText(asked.unknown, language), EXIT.usage);
+    return await run(asked, io, language);
+  } catch (error) {
+    const { text, exit } = (await import("./complaint")).complaintOf(error, language);
+    return complain(io, text, exit);
+  }
+}

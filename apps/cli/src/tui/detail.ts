@@ -1,0 +1,302 @@
+import {
+  decimalsFor,
+  type Explanation,
+  type ExplanationNode,
+  explain,
+  type Figure,
+  type Finding,
+  GRADES,
+  type Grade,
+  indicator,
+  isValue,
+  type Judgement,
+  type Language,
+  limitOn,
+  type Row,
+  type Source,
+  STATES,
+  STATUSES,
+  type Stage,
+  type StandardId,
+  SUBJECTS,
+  SYSTEMS,
+  sayCount,
+  sayJudgement,
+  sayLimit,
+  sayNode,
+  sayOutcome,
+  shownNumber,
+  stages,
+  standard,
+  unitWords,
+  VERDICTS,
+  type Words,
+} from "@teks/indicators";
+import { barOf } from "./bar";
+import { filled, LABELS, STAGE_NAMES } from "./labels";
+import { marksOf, stateTone, verdictTone } from "./list";
+import { type Entry, type Model, placeTitle } from "./model";
+import { type Line, paragraph, span, type Tone } from "./text";
+
+// What an entry's detail says, in lines that fit. The first three are its summary: a small screen shows them under the list.
+
+interface Page {
+  readonly model: Model;
+  readonly language: Language;
+  readonly width: number;
+}
+
+const BLANK: Line = [];
+const DOT = " · ";
+
+const heading = (label: Words, { language }: Page): readonly Line[] => [BLANK, [span(label[language], "accent")]];
+const block = (label: Words, page: Page, lines: readonly Line[]): readonly Line[] =>
+  lines.length === 0 ? [] : [...heading(label, page), ...lines];
+const graded = (grade: Grade, language: Language): string => `${grade} ${GRADES[grade][language]}`;
+
+/** A title with the stage and, inside the county, the place it is of. */
+function nameOf({ indicator: id, stage, place }: Row, { model, language, width }: Page): readonly Line[] {
+  const where = place === model.county.id ? [] : [placeTitle(model.places, place)[language]];
+  return paragraph([indicator(id)[language], STAGE_NAMES[stage][language], ...where].join(DOT), width, "strong");
+}
+
+function valueLines(row: Row, { language, width }: Page): readonly Line[] {
+  const bar = barOf(row, 24);
+  const marks = marksOf(row).trim();
+  const beside: Line = [
+    ...(bar === "" ? [] : [span("  "), span(bar, verdictTone(row.verdict))]),
+    ...(marks === "" ? [] : [span("  "), span(marks, "doubt")]),
+  ];
+  const said = sayOutcome(row.indicator, row.outcome, row.judgements)[language];
+  if (!isValue(row.outcome)) return paragraph(said, width, "quiet");
+  return [[span(said, "strong"), ...beside]];
+}
+
+function marginText({ indicator: id, outcome }: Row, judgement: Judgement, language: Language): readonly string[] {
+  if (!isValue(outcome) || judgement.margin === undefined) return [];
+  const { exact, value } = judgement.margin;
+  const number = shownNumber(exact.replace("-", ""), decimalsFor(outcome, [judgement], indicator(id).decimals));
+  const margin = `${number} ${unitWords(outcome.unit)[language]}`.replace(" %", "%").trimEnd();
+  return [filled(value < 0 ? LABELS.short : LABELS.spare, language, { margin })];
+}
+
+function judgementLines(row: Row, judgement: Judgement, { model, language, width }: Page): readonly Line[] {
+  const { document } = standard(judgement.standard);
+  const limit = limitOn(judgement.standard, row.stage, model.on, model.settings);
+  const inForce =
+    "value" in limit
+      ? [filled(LABELS.since, language, { from: limit.from }), limit.set ? LABELS.set[language] : graded(limit.grade, language)]
+      : [graded(document.grade, language)];
+  const backing = [...marginText(row, judgement, language), document[language], ...inForce].join(DOT);
+  return [
+    ...paragraph(sayJudgement(judgement)[language], width, verdictTone(judgement.verdict)),
+    ...paragraph(backing, width, "quiet", [span("  ")]),
+  ];
+}
+
+const figureOf = ({ county }: Model, id: string): Figure | undefined => county.figures.find((figure) => figure.id === id);
+
+/** A figure as the report prints it, and where. */
+function sourceLines({ figure, section, asPrinted }: Omit<Source, "value">, { model, language, width }: Page, lead: Line): readonly Line[] {
+  const name = figureOf(model, figure)?.[language] ?? figure;
+  const text = `§${section} ${name}${DOT}${filled(LABELS.printed, language, { text: asPrinted })}`;
+  return paragraph(text, width, "quiet", lead, lead);
+}
+
+interface Guides {
+  readonly first: string;
+  readonly rest: string;
+}
+
+/** A node of the working with what stands under it, behind the lines that join it to its parent. */
+function nodeLines(node: ExplanationNode, said: string, of: Stage, page: Page, { first, rest }: Guides): readonly Line[] {
+  const { language, width } = page;
+  const stage = node.stage === undefined || node.stage === of ? "" : `${DOT}${STAGE_NAMES[node.stage][language]}`;
+  const under = [span(`${rest}${node.parts.length > 0 ? "│ " : "  "}`, "quiet")];
+  const document =
+    node.document === undefined
+      ? []
+      : [
+          `${node.document.number} ${node.document.clause[language]}`,
+          filled(LABELS.since, language, { from: node.document.from }),
+          graded(node.document.grade, language),
+        ];
+  return [
+    ...paragraph(
+      `${node[language]}${stage}  ${said === "" ? LABELS.valueless[language] : said}`,
+      width,
+      "plain",
+      [span(first, "quiet")],
+      [span(rest, "quiet")],
+    ),
+    ...(document.length === 0 ? [] : paragraph(document.join(DOT), width, "quiet", under, under)),
+    ...(node.sources ?? []).flatMap((source) => sourceLines(source, page, under)),
+    ...node.parts.flatMap((part, at) => {
+      const last = at === node.parts.length - 1;
+      const guides = { first: `${rest}${last ? "└ " : "├ "}`, rest: `${rest}${last ? "  " : "│ "}` };
+      return nodeLines(part, sayNode(part)[language], of, page, guides);
+    }),
+  ];
+}
+
+const doubtLines = (row: Row, { model, language, width }: Page): readonly Line[] =>
+  model.assessment.findings
+    .filter(({ check, place }) => place === row.place && row.doubts.includes(check))
+    .flatMap(({ title, says }) =>
+      paragraph(`${title[language]}${language === "zh" ? "：" : ": "}${says[language]}`, width, "plain", [span("⚑ ", "doubt")]),
+    );
+
+function coverageLines({ outcome }: Row, { model, language, width }: Page): readonly Line[] {
+  if (!isValue(outcome) || outcome.coverage === undefined) return [];
+  const { reported, of, without } = outcome.coverage;
+  const names = without.map((id) => placeTitle(model.places, id)[language]).join(language === "zh" ? "、" : ", ");
+  const missing = names === "" ? [] : [filled(LABELS.without, language, { names })];
+  return paragraph(
+    [filled(LABELS.coverage, language, { reported: String(reported), of: String(of) }), ...missing].join(DOT),
+    width,
+    "quiet",
+  );
+}
+
+const originLines = ({ source, system }: Explanation, { language, width }: Page): readonly Line[] => [
+  ...(source === undefined ? [] : paragraph(`${source[language]}${DOT}${graded(source.grade, language)}`, width)),
+  ...paragraph(`${system} ${SYSTEMS[system][language]}${DOT}${SYSTEMS[system].sections.map((section) => `§${section}`).join(" ")}`, width),
+];
+
+function rowDetail(row: Row, page: Page): readonly Line[] {
+  const { model, language, width } = page;
+  const place = model.places.get(row.place);
+  if (place === undefined) return [];
+  const told = explain(row.indicator, place, {
+    stage: row.stage,
+    on: model.on,
+    ...(model.settings === undefined ? {} : { settings: model.settings }),
+  });
+  const said = isValue(told.outcome) ? sayOutcome(row.indicator, told.outcome, told.judgements)[language] : "";
+  return [
+    ...nameOf(row, page),
+    ...valueLines(row, page),
+    ...coverageLines(row, page),
+    ...row.judgements.flatMap((judgement) => judgementLines(row, judgement, page)),
+    ...(row.judgements.length > 0 ? [BLANK] : []),
+    ...paragraph(told.meaning[language], width, "quiet"),
+    ...block(LABELS.working, page, [
+      ...paragraph(told.formula[language], width),
+      ...nodeLines(told.node, said, row.stage, page, { first: "", rest: "" }),
+    ]),
+    ...block(
+      LABELS.assumed,
+      page,
+      told.assumptions.flatMap((each) => paragraph(each[language], width, "plain", [span("~ ", "doubt")])),
+    ),
+    ...block(LABELS.doubted, page, doubtLines(row, page)),
+    ...block(LABELS.origin, page, originLines(told, page)),
+    ...block(LABELS.system, page, paragraph(SYSTEMS[told.system].supply[language], width, "quiet")),
+  ];
+}
+
+/** A row of another detail: its name, its value and its verdict. */
+function briefLines(row: Row, { language, width }: Page): readonly Line[] {
+  const said = sayOutcome(row.indicator, row.outcome, row.judgements)[language];
+  const verdict = row.verdict === null ? [] : [VERDICTS[row.verdict][language]];
+  const text = [indicator(row.indicator)[language], STAGE_NAMES[row.stage][language], said, ...verdict].join(DOT);
+  return paragraph(text, width, verdictTone(row.verdict), [span("- ", "quiet")]);
+}
+
+const askDetail = ({ ref, decides }: Extract<Entry, { kind: "ask" }>, page: Page): readonly Line[] => [
+  ...paragraph(sayCount(ref)[page.language], page.width, "strong"),
+  [span(LABELS["would-decide"][page.language], "quiet")],
+  ...decides.flatMap((row) => briefLines(row, page)),
+];
+
+function figureLines(id: string, page: Page): readonly Line[] {
+  const figure = figureOf(page.model, id);
+  if (figure === undefined) return [];
+  const { section, asPrinted, status, note } = figure;
+  return [
+    ...sourceLines({ figure: id, section, asPrinted }, page, [span("- ", "quiet")]),
+    ...paragraph([STATUSES[status][page.language], ...(note === undefined ? [] : [note])].join(DOT), page.width, "quiet", [span("  ")]),
+  ];
+}
+
+const findingDetail = ({ title, state, place, says, ask, counts, figures }: Finding, page: Page): readonly Line[] => {
+  const { model, language, width } = page;
+  const where = place === model.county.id ? "" : `${DOT}${placeTitle(model.places, place)[language]}`;
+  return [
+    ...paragraph(`${title[language]}${where}`, width, "strong"),
+    ...paragraph(says[language], width, "plain", [span(`${STATES[state][language]}  `, stateTone(state))]),
+    ...block(LABELS.ask, page, ask === undefined ? [] : paragraph(ask[language], width)),
+    ...block(
+      LABELS.counts,
+      page,
+      counts.flatMap((ref) => paragraph(sayCount(ref)[language], width, "plain", [span("- ", "quiet")])),
+    ),
+    ...block(
+      LABELS.figures,
+      page,
+      figures.flatMap((id) => figureLines(id, page)),
+    ),
+  ];
+};
+
+/** One dated limit, at each stage that it has one for. */
+function limitLines(id: StandardId, page: Page): readonly Line[] {
+  const { language, width } = page;
+  const said = (limit: number) => sayLimit({ standard: id, limit })[language];
+  return standard(id).limits.flatMap((limit) => {
+    const value = limit.grade === "U" ? limit.recalled : limit.value;
+    const numbers =
+      typeof value === "number"
+        ? [said(value)]
+        : stages.flatMap((stage) => {
+            const at = value?.[stage];
+            return at === undefined ? [] : [`${STAGE_NAMES[stage][language]} ${said(at)}`];
+          });
+    const tone: Tone = limit.grade === "U" ? "quiet" : "plain";
+    return [
+      ...paragraph(numbers.join("  "), width, tone, [span(`${filled(LABELS.since, language, { from: limit.from })}  `, "quiet")]),
+      ...paragraph([graded(limit.grade, language), ...(limit.note === undefined ? [] : [limit.note[language]])].join(DOT), width, "quiet", [
+        span("  "),
+      ]),
+    ];
+  });
+}
+
+function standardDetail(id: StandardId, page: Page): readonly Line[] {
+  const { model, language, width } = page;
+  const { document, clause, subject, ...entry } = standard(id);
+  const judged = model.assessment.rows.filter(
+    ({ place, judgements }) => place === model.county.id && judgements.some((each) => each.standard === id),
+  );
+  return [
+    ...paragraph(entry[language], width, "strong"),
+    ...paragraph(`${document.number} ${document[language]}`, width),
+    ...paragraph(
+      [clause[language], filled(LABELS.subject, language, { subject: SUBJECTS[subject][language] }), graded(document.grade, language)].join(
+        DOT,
+      ),
+      width,
+      "quiet",
+    ),
+    ...block(LABELS.limits, page, limitLines(id, page)),
+    ...block(
+      LABELS.judges,
+      page,
+      judged.flatMap((row) => briefLines(row, page)),
+    ),
+  ];
+}
+
+/** Everything there is to say of an entry. */
+export function detailLines(entry: Entry, page: Page): readonly Line[] {
+  switch (entry.kind) {
+    case "row":
+      return rowDetail(entry.row, page);
+    case "ask":
+      return askDetail(entry, page);
+    case "finding":
+      return findingDetail(entry.finding, page);
+    case "standard":
+      return standardDetail(entry.standard, page);
+  }
+}

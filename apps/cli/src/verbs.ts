@@ -1,0 +1,127 @@
+import type { Words } from "@teks/indicators";
+
+// The commands and options as data: what parses them, what documents them and what checks them read the same entries.
+
+export interface OptionEntry extends Words {
+  /** As Commander writes it: "--theme <id>". */
+  readonly flags: string;
+  /** May be given several times. */
+  readonly repeats?: boolean;
+}
+
+export interface Verb extends Words {
+  readonly argument?: Words & { readonly name: string };
+  readonly options: readonly OptionEntry[];
+  readonly example: string;
+}
+
+const THEME: OptionEntry = { flags: "--theme <id>", zh: "只看一个主题，如 classes", en: "one theme only, such as classes" };
+const STAGE: OptionEntry = { flags: "--stage <stage>", zh: "学段：primary、junior 或 all", en: "stage: primary, junior or all" };
+const PLACE: OptionEntry = {
+  flags: "--place <id>",
+  zh: "县内的一个地点或另一种读法",
+  en: "one place inside the county, or another reading of it",
+};
+
+/** The options that every command takes. */
+export const GLOBAL_OPTIONS: readonly OptionEntry[] = [
+  { flags: "--format <format>", zh: "输出格式：table、json、ndjson、csv、md", en: "output as table, json, ndjson, csv or md" },
+  { flags: "--lang <language>", zh: "语言：zh 或 en（默认随系统区域设置）", en: "language: zh or en (default: the locale's)" },
+  {
+    flags: "--data <file>",
+    zh: "县数据 JSON 文件，- 为标准输入（默认特克斯县）",
+    en: "a county's JSON file, or - for stdin (default: Tekes)",
+  },
+  {
+    flags: "--on <day>",
+    zh: "按哪一天的规则，如 2022-12-31（默认数据日期）",
+    en: "the day whose rules apply (default: that of the data)",
+  },
+  {
+    flags: "--set <standard=value>",
+    zh: "自行设定限值，可分学段：标准@primary=值；可多次",
+    en: "your own limit, repeatable; standard@stage=value too",
+    repeats: true,
+  },
+  { flags: "--no-color", zh: "不用颜色（环境变量 NO_COLOR 同效）", en: "no colours (as NO_COLOR in the environment)" },
+];
+
+export const VERBS = {
+  overview: {
+    zh: "县概览：达标、不达标、无法判定，补报什么可判定",
+    en: "the county at a glance: what is well, what fails, what is open",
+    options: [],
+    example: "teks overview --lang en",
+  },
+  indicators: {
+    zh: "全部指标的值与判定",
+    en: "the value and verdict of every indicator",
+    options: [THEME, STAGE, PLACE],
+    example: "teks indicators --theme classes --stage junior",
+  },
+  explain: {
+    zh: "一个指标怎样算出：公式、数字、章节、前提、依据",
+    en: "how one indicator is worked out, down to figure and section",
+    argument: { name: "id", zh: "指标标识，见 teks catalogue", en: "the indicator's id, see teks catalogue" },
+    options: [STAGE, PLACE],
+    example: "teks explain pupils-per-class --stage primary",
+  },
+  check: {
+    zh: "核查数字：错误、矛盾、缺口、待定",
+    en: "checks of the figures: errors, conflicts, gaps, open questions",
+    options: [],
+    example: "teks check --format json",
+  },
+  allowance: {
+    zh: "按工龄分档的补贴：个人、全县、每月、每年",
+    en: "an allowance by service years, for a teacher or the county",
+    options: [
+      {
+        flags: "--tier <years:amount>",
+        zh: "一档：满几年起每月几元；可多次",
+        en: "a band: yuan a month from that many years on; repeat",
+        repeats: true,
+      },
+      {
+        flags: "--amounts <list>",
+        zh: "各档金额（分档未知时），如 300,400,500",
+        en: "the amounts, when the bands are unknown: 300,400,500",
+      },
+      { flags: "--teachers <n>", zh: "领取人数", en: "how many teachers draw it" },
+      {
+        flags: "--service <from..to>",
+        zh: "一名教师的任职期间，止日可省；可多次",
+        en: "a teacher's service, the end optional; repeat",
+        repeats: true,
+      },
+    ],
+    example: "teks allowance --tier 0:300 --tier 10:400 --tier 20:500 --service 2005-09-01..",
+  },
+  growth: {
+    zh: "教育投入“三个增长”和“两个只增不减”",
+    en: "the three growths and two never-decreases of education money",
+    options: [
+      { flags: "--series <file>", zh: "各年数据 JSON 文件，- 为标准输入", en: "a JSON file of the series by year, - for standard input" },
+      { flags: "--year <year>", zh: "末年（默认规则日所在年）", en: "the last year (by default that of the day)" },
+      {
+        flags: "--payroll <series>",
+        zh: "工资按 teacher-pay（教育法）或 staff-pay（义务教育法）",
+        en: "teacher-pay or staff-pay: the two laws differ",
+      },
+    ],
+    example: "teks growth --series money.json --year 2022",
+  },
+  catalogue: {
+    zh: "指标目录：公式、单位、学段、标准",
+    en: "every indicator there is: formula, unit, stages, standards",
+    options: [
+      THEME,
+      { flags: "--standards", zh: "改列标准：文件、条款、限值、证据等级", en: "the standards instead: document, clause, limits, grade" },
+    ],
+    example: "teks catalogue --standards --on 2025-03-01",
+  },
+} as const satisfies Record<string, Verb>;
+
+export type VerbId = keyof typeof VERBS;
+export const verbIds = Object.keys(VERBS) as readonly VerbId[];
+export const verb = (id: VerbId): Verb => VERBS[id];

@@ -1,0 +1,99 @@
+import { FAULTS, type FaultCode } from "@teks/indicators";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { FAULT_EXIT } from "../src/exit";
+import { verb, verbIds } from "../src/verbs";
+import { teks } from "./run";
+
+describe("a command line that is wrong ends with 64 and one line on the error stream", () => {
+  it.each([
+    ["chekc", "没有命令「chekc」；最接近的是「check」", 'no command "chekc"; the nearest is "check"'],
+    ["check --fromat json", "没有选项「--fromat」；最接近的是「--format」", 'no option "--fromat"; the nearest is "--format"'],
+    ["indicators --them classes", "最接近的是「--theme」", 'the nearest is "--theme"'],
+    ["indicators --theme", "选项 --theme <id> 缺少值", "the option --theme <id> lacks its value"],
+    ["explain", "缺少参数 <id>", "<id> is missing"],
+    ["check twice", "参数太多", "too many arguments"],
+    ["explain pupils-per-clas", "最接近的是「pupils-per-class」", 'the nearest is "pupils-per-class"'],
+    ["indicators --theme clases", "可用：network, classes", "it takes network, classes"],
+    ["indicators --stage senior", "可用：primary, junior, all", "it takes primary, junior, all"],
+    ["indicators --place classes-swaped", "最接近的是「classes-swapped」", 'the nearest is "classes-swapped"'],
+    ["explain pupils-per-class --stage senior", "可用：primary", "it takes primary"],
+    ["check --format yaml", "可用：table, json, ndjson, csv, md", "it takes table, json, ndjson, csv, md"],
+    ["check --on 2022-02-30", "2022-02-30", "the day 2022-02-30"],
+    ["check --set class-size=45", "最接近的是「class-size-2017」", 'the nearest is "class-size-2017"'],
+    ["check --set class-size-2017", "标准=数值", "standard=number"],
+    ["check --set class-size-2017=-1", "标准=数值", "standard=number"],
+    ["check --set class-size-2017@senior=45", "可用：primary", "it takes primary"],
+    ["growth --year 22", "四位数的年份", "a year of four digits"],
+    ["growth --payroll wages", "可用：teacher-pay, staff-pay", "it takes teacher-pay, staff-pay"],
+    ["growth --series nowhere.json", "一个可读的文件", "a file that can be read"],
+    ["check --data nowhere.json", "一个可读的文件", "a file that can be read"],
+    ["allowance --tier 10", "起始年数:每月金额", "years:amount"],
+    ["allowance --tier 5:300 --service 2012-09-01", "最低一档从 0 年起", "the lowest tier starts at 0 years"],
+    ["allowance --amounts 300,x", "以逗号分开的金额", "amounts with commas"],
+    ["allowance --teachers 1.5", "人数", "a whole number"],
+    ["allowance --service 2012-09-01", "--tier", "--tier"],
+    ["allowance --tier 0:300 --service since-2012", "起日..止日", "from..to"],
+    ["allowance --tier 0:300 --service 2012-09-01 --teachers 3", "--service", "--service"],
+    ["allowance --tier 0:300 --service 2012-13-01", "2012-13-01", "2012-13-01"],
+  ])("%s", async (line, zh, en) => {
+    for (const [language, says] of [
+      ["zh", zh],
+      ["en", en],
+    ]) {
+      const { code, out, err } = await teks(
+        `${line} --lang ${language}`.replace("--theme --lang", "--lang").concat(line.endsWith("--theme") ? " --theme" : ""),
+      );
+      expect(err).toContain(says);
+      expect(err.trimEnd().split("\n")).toHaveLength(1);
+      expect(err).toMatch(/^teks: /);
+      expect(out).toBe("");
+      expect(code).toBe(64);
+    }
+  });
+
+  it("names the languages to one who asks for another", async () => {
+    const { code, err } = await teks("check --lang fr");
+    expect(err).toContain("it takes zh, en");
+    expect(code).toBe(64);
+  });
+});
+
+it("decides for every fault of the library whose mistake it is", () => {
+  expect(Object.keys(FAULT_EXIT).sort()).toEqual(Object.keys(FAULTS).sort());
+  const data: readonly FaultCode[] = ["bad-data", "bad-json", "bad-count", "unknown-count"];
+  for (const [code, exit] of Object.entries(FAULT_EXIT)) expect(exit, code).toBe(data.some((each) => each === code) ? 65 : 64);
+});
+
+describe("help", () => {
+  it.each(["zh", "en"] as const)("lists every command and fits 80 columns in %s", async (language) => {
+    const { out, err, code } = await teks(`--help --lang ${language}`);
+    expect(code).toBe(0);
+    expect(err).toBe("");
+    for (const id of verbIds) {
+      expect(out).toContain(`  ${id} `);
+      expect(out).toContain(verb(id).example);
+    }
+    expect(out.split("\n").filter((line) => stringWidth(line) > 80)).toEqual([]);
+  });
+
+  it.each(verbIds.flatMap((id) => (["zh", "en"] as const).map((language) => ({ id, language }))))(
+    "of $id in $language shows its options and an example that runs",
+    async ({ id, language }) => {
+      const { out, code } = await teks(`${id} --help --lang ${language}`);
+      const { options, example } = verb(id);
+      expect(code).toBe(0);
+      for (const { flags } of options) expect(out).toContain(flags);
+      expect(out).toContain(example);
+      expect(out).toContain(verb(id)[language]);
+      expect(out.split("\n").filter((line) => stringWidth(line) > 80)).toEqual([]);
+      const files = { "money.json": "{}" };
+      expect((await teks(example.replace("teks ", ""), { files })).err).toBe("");
+    },
+  );
+
+  it("is the same by `teks help explain`, and the version is the package's", async () => {
+    expect((await teks("help explain --lang zh")).out).toBe((await teks("explain --help --lang zh")).out);
+    expect((await teks("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,263 @@
+import { PassThrough } from "node:stream";
+import { setImmediate } from "node:timers/promises";
+import { type CountyFile, type Language, STANDARDS, type Standard } from "@teks/indicators";
+import { cleanup, render } from "ink-testing-library";
+import stringWidth from "string-width";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Explorer, runExplorer } from "../../src/tui/explorer";
+import { model, tekes } from "./seed";
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+vi.setConfig({ testTimeout: 60_000 });
+
+const SMALL = { columns: 80, rows: 24 };
+const LARGE = { columns: 160, rows: 50 };
+const SIZES = [SMALL, LARGE];
+const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+/** Lets Ink take in what was written and draw: it does so in turns of the event loop, not in time. */
+async function settled() {
+  for (let turn = 0; turn < 8; turn++) await setImmediate();
+}
+
+function open(language: Language, size = SMALL) {
+  const { stdin, lastFrame } = render(<Explorer asked={model} model={model} language={language} colour={false} size={size} />);
+  const shown = () => lastFrame() ?? "";
+  return {
+    shown,
+    /** What the screen shows once the keys have been pressed, one after the other. */
+    press: async (...keys: readonly string[]) => {
+      await settled();
+      for (const key of keys) {
+        stdin.write(key);
+        await settled();
+      }
+      return shown();
+    },
+  };
+}
+
+const ENTER = "\r";
+const ESCAPE = "\u001b";
+const DOWN = "\u001b[B";
+const TAB = "\t";
+
+describe.each(LANGUAGES.flatMap((language) => SIZES.map((size) => ({ language, ...size }))))(
+  "in $language at $columns×$rows",
+  ({ language, columns, rows }) => {
+    it("each screen, each detail and the help fit", async () => {
+      const { shown, press } = open(language, { columns, rows });
+      const fits = () => {
+        const lines = shown().split("\n");
+        expect(lines.length).toBeLessThan(rows);
+        expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
+        expect(shown()).toContain(tekes[language]);
+      };
+      fits();
+      for (const keys of [["1"], [ENTER], [ESCAPE, TAB], [DOWN, ENTER], ["3"], [ENTER], ["4"], [ENTER], ["?"]]) {
+        await press(...keys);
+        fits();
+      }
+    });
+
+    it("shows values, verdicts and marks", async () => {
+      const { press } = open(language, { columns, rows });
+      const shown = await press("2", "/pupils-per-class");
+      // 18 280 pupils over the 169 classes printed; 26 311 over 684.
+      expect(shown).toMatch({ zh: /小学 +108\.2 人\/班 +━+┿━+▸ 不达标 +⚑/, en: /primary +108\.2 .*━+┿━+▸ not met +⚑/ }[language]);
+      expect(shown).toMatch({ zh: /平均班额 +全部 +38\.5 人\/班/, en: /average students per class +all +38\.5/ }[language]);
+    });
+  },
+);
+
+describe("the overview", () => {
+  it.each(LANGUAGES)("says what fails, what is in doubt, what cannot be told and which figures would tell, in %s", async (language) => {
+    const shown = open(language, { columns: 160, rows: 200 }).shown();
+    const told = {
+      zh: ["不达标", "存疑的数字", "分学段班数", "无法判定", "补报这些数字即可判定", "小学最大班的学生数", "可判定"],
+      en: [
+        "Not met",
+        "Doubtful figures",
+        "class counts by stage",
+        "Cannot be told",
+        "Figures that would tell",
+        "pupils in the largest class (primary)",
+        "decides",
+      ],
+    };
+    for (const each of told[language]) expect(shown).toContain(each);
+  });
+
+  it("tells the verdicts apart without colour", () => {
+    const [, , numbers, bar] = open("zh").shown().split("\n");
+    expect(numbers).toMatch(/不达标 \d+ +无法判定 \d+ +达标 \d+/);
+    expect(bar).toMatch(/^╳+╌+/);
+  });
+});
+
+describe("the explanation", () => {
+  it("goes down to the printed figures with their sections", async () => {
+    const { press } = open("zh");
+    const shown = await press("2", "/pupils-per-class", ENTER, DOWN, ENTER);
+    expect(shown).toContain("在校生数 ÷ 班数");
+    expect(shown).toMatch(/├ 在校生数.* 18 280 人/);
+    expect(shown).toMatch(/§1 .*印作“18280/);
+    expect(shown).toMatch(/└ 班数.* 169 班/);
+    expect(shown).toContain("教督〔2017〕6号");
+    expect(shown).toMatch(/· B 见到二手文本/);
+    expect(shown).toContain("距达标还差 63.2 人/班");
+    expect(await press(ESCAPE)).toContain("› 平均班额");
+  });
+
+  it("says the assumptions and the finding behind a mark", async () => {
+    const { press } = open("en", LARGE);
+    const shown = await press("2", "/", "class-headroom", ENTER, DOWN, ENTER);
+    expect(shown).toMatch(/⚑ class counts by stage: /);
+    expect(shown).toContain("~ rounded up once for the county, not school by school");
+  });
+
+  it("scrolls", async () => {
+    const { press } = open("en");
+    const top = await press("2", "/pupils-per-class", ENTER, DOWN, ENTER);
+    expect(top).toMatch(/↓ \d+ more lines/);
+    const end = await press("G");
+    expect(end).not.toMatch(/more lines/);
+    expect(end).toContain("class register");
+  });
+});
+
+describe("a finding", () => {
+  it("shows its text, what to ask and its figures as printed", async () => {
+    const shown = await open("zh").press("3", ENTER);
+    expect(shown).toMatch(/有误 .*169/);
+    expect(shown).toContain("需要向县里核实");
+    expect(shown).toMatch(/印作“515个”/);
+  });
+});
+
+describe("a standard", () => {
+  it("shows its limits with their day and grade, and what it judges", async () => {
+    const shown = await open("en").press("4", "/class size", ENTER, ENTER);
+    expect(shown).toContain("教督〔2017〕6号");
+    expect(shown).toMatch(/from 2017-05-23 +primary ≤ 45 pupils per class +junior ≤ 50 pupils per class/);
+    expect(shown).toMatch(/average students per class · primary · 108\.2 pupils per class/);
+  });
+});
+
+describe("keys", () => {
+  it("filter as they are typed, in either language, and say how many are left", async () => {
+    const { press } = open("zh");
+    expect(await press("2", "/", "班额", ENTER)).toMatch(/筛选 \/班额 +\d+ +Esc 清除/);
+    const english = open("zh");
+    expect(await english.press("2", "/largest-class")).toContain("最大班额");
+    expect(await english.press("xyz")).toContain("没有与“largest-classxyz”相符的条目");
+    expect(await english.press(ESCAPE)).not.toContain("xyz");
+  });
+
+  it("typed at once are taken one by one", async () => {
+    expect(await open("zh").press("2jj/班额\rl")).toMatch(/filter \/班额/);
+  });
+
+  it("l changes every label", async () => {
+    const { press } = open("zh", LARGE);
+    const numbers = Object.values<Standard>(STANDARDS).map(({ document }) => document.number);
+    for (const screen of ["1", "2", "3", "4", "?"]) {
+      const shown = await press(screen, "l");
+      // Document numbers and printed forms stay as they are, and the key says which language it goes to.
+      const own = numbers.reduce((text, number) => text.replaceAll(number, ""), shown).replaceAll(/“[^”]*”|l 中文/gu, "");
+      expect(own.match(/.*\p{Script=Han}.*/gu)).toBeNull();
+      await press("l");
+    }
+  });
+});
+
+/** Streams that pass for a terminal and keep what was written. */
+function terminal() {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin, ref: () => stdin, unref: () => stdin });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+  const written: string[] = [];
+  stdout.on("data", (chunk) => written.push(String(chunk)));
+  return {
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    type: async (text: string) => {
+      await vi.waitFor(() => expect(written.join("")).toContain(tekes.zh), 20_000);
+      await settled();
+      stdin.write(text);
+    },
+    resize: async (columns: number, rows: number) => {
+      await settled();
+      Object.assign(stdout, { columns, rows });
+      const before = written.length;
+      stdout.emit("resize");
+      await vi.waitFor(() => expect(written.slice(before).join("")).toContain("─".repeat(columns)), 20_000);
+      return written.slice(before).join("");
+    },
+    written: () => written.join(""),
+  };
+}
+
+const enters = (text: string) => text.split("\u001b[?1049h").length - 1;
+const leaves = (text: string) => text.split("\u001b[?1049l").length - 1;
+
+describe("the terminal", () => {
+  const asked = { county: tekes, on: "2022-12-31", language: "zh", colour: false } as const;
+
+  it.each([
+    ["q", "q"],
+    ["Ctrl-C", "\u0003"],
+  ])("is given back on %s", async (_, key) => {
+    const { stdin, stdout, type, written } = terminal();
+    const code = runExplorer({ ...asked, stdin, stdout });
+    await type(key);
+    expect(await code).toBe(0);
+    expect(enters(written())).toBe(1);
+    expect(leaves(written())).toBe(1);
+    expect(written().lastIndexOf("\u001b[?1049l")).toBeGreaterThan(written().lastIndexOf("特克斯县"));
+  });
+
+  it("is given back when the explorer fails", async () => {
+    // Ink tells of the failure on the console as well.
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const { stdin, stdout, type, written } = terminal();
+    let broken = false;
+    const county: CountyFile = {
+      ...tekes,
+      get figures() {
+        if (broken) throw new Error("broken");
+        return tekes.figures;
+      },
+    };
+    const code = runExplorer({ ...asked, county, stdin, stdout });
+    const failure = expect(code).rejects.toThrow("broken");
+    broken = true;
+    await type("2");
+    await failure;
+    expect(leaves(written())).toBe(1);
+    expect(stdout.listenerCount("resize")).toBe(0);
+  });
+
+  it("is drawn anew at its new size, and never loses its scrollback", async () => {
+    const { stdin, stdout, type, resize, written } = terminal();
+    const code = runExplorer({ ...asked, stdin, stdout });
+    await resize(120, 40);
+    await resize(60, 15);
+    const last = await resize(100, 30);
+    expect(last).not.toContain("─".repeat(101));
+    await type("q");
+    await code;
+    expect(written()).not.toContain("\u001b[3J");
+  });
+
+  it("gets no styling without colour", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const code = runExplorer({ ...asked, stdin, stdout });
+    await type("2jq");
+    await code;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: styling is what starts so
+    expect(written()).not.toMatch(/\u001b\[[\d;]*m/);
+  });
+});

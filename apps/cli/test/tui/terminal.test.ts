@@ -1,0 +1,134 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import stringWidth from "string-width";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+// The built explorer in a real terminal: what Ink, the alternate screen and the keys make of each other is seen nowhere else.
+
+const bin = fileURLToPath(new URL("../../bin/teks.js", import.meta.url));
+const dist = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const command = `${process.execPath} ${bin}`;
+/** A server of its own for each terminal: one that is still going down refuses the next. */
+let server = 0;
+const socket = () => `teks-test-${process.pid}-${server}`;
+
+const tmux = (...args: readonly string[]): string =>
+  execFileSync("tmux", ["-L", socket(), ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+
+/** The shell's prompt, alone on its line. */
+const PROMPT = /^\$$/m;
+
+const lacking = [
+  ...(existsSync(bin) && existsSync(dist) ? [] : ["apps/cli is not built (npm run build)"]),
+  ...(spawnSync("tmux", ["-V"]).status === 0 ? [] : ["tmux is not installed"]),
+];
+if (lacking.length > 0) console.warn(`skipped, the explorer in a terminal: ${lacking.join("; ")}`);
+
+afterEach(() => {
+  spawnSync("tmux", ["-L", socket(), "kill-server"]);
+});
+
+/** A shell in a terminal of that size, and the explorer opened in it. */
+async function opened(columns: number, rows: number, { command }: { readonly command: string }) {
+  server += 1;
+  tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), "env -u CI PS1='$ ' sh");
+  const shown = () => tmux("capture-pane", "-p");
+  const keys = (...names: readonly string[]) => tmux("send-keys", ...names);
+  const until = async (text: string | RegExp) => {
+    await vi.waitFor(() => expect(shown()).toMatch(text), { timeout: 40_000, interval: 50 });
+    return shown();
+  };
+  await until(PROMPT);
+  keys("-l", `echo before; ${command}`);
+  keys("Enter");
+  return { shown, keys, until, resize: (x: number, y: number) => tmux("resize-window", "-x", String(x), "-y", String(y)) };
+}
+
+describe.skipIf(lacking.length > 0).each([
+  { columns: 80, rows: 24 },
+  { columns: 160, rows: 50 },
+])("the explorer in a terminal of $columns×$rows", ({ columns, rows }) => {
+  vi.setConfig({ testTimeout: 120_000 });
+
+  it("goes from the overview down to a figure and back to the shell", async () => {
+    const { keys, until, shown } = await opened(columns, rows, { command: `${command} --lang zh` });
+    await until(/\[1 概览\]/);
+    keys("2");
+    await until(/\[2 指标\]/);
+    keys("/");
+    keys("-l", "平均班额");
+    await until(/筛选 \/平均班额/);
+    keys("Enter", "j");
+    await until(/› 平均班额 +小学 +108\.2/);
+    keys("Enter");
+    const explained = await until(/├ 在校生数.* 18 280 人/);
+    expect(explained).toMatch(/§1 .*印作“18280/);
+    const lines = explained.split("\n");
+    expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
+    expect(lines[rows - 2]).toContain("Esc 返回");
+    keys("l");
+    await until(/Esc back/);
+    keys("Escape");
+    await until(/› average students per class/);
+    await until(/Esc clears/);
+    keys("3");
+    await until(/\[3 Findings\]/);
+    keys("?");
+    await until(/any other key/);
+    keys("x", "q");
+    await until(PROMPT);
+    expect(shown()).toContain("before");
+    expect(shown()).not.toContain("Findings");
+    keys("echo code=$?", "Enter");
+    await until("code=0");
+  });
+
+  it("leaves nothing behind on Ctrl-C", async () => {
+    const { keys, until, shown } = await opened(columns, rows, { command: `${command} --lang en` });
+    await until(/\[1 Overview\]/);
+    keys("C-c");
+    await until(PROMPT);
+    expect(shown()).not.toContain("Overview");
+    expect(tmux("display-message", "-p", "#{alternate_on} #{cursor_flag}").trim()).toBe("0 1");
+  });
+
+  it("leaves nothing behind when it is killed", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "teks-"));
+    const signal = join(folder, "now");
+    const { until, shown } = await opened(columns, rows, {
+      command: `sh -c '(until [ -e ${signal} ]; do sleep 0.1; done; kill $$) & exec ${command} --lang en'`,
+    });
+    await until(/\[1 Overview\]/);
+    writeFileSync(signal, "");
+    await until(PROMPT);
+    rmSync(folder, { recursive: true });
+    expect(shown()).not.toContain("Overview");
+    expect(tmux("display-message", "-p", "#{alternate_on} #{cursor_flag}").trim()).toBe("0 1");
+  });
+
+  it("is whole again after the window changed its size", async () => {
+    const { until, resize, shown } = await opened(columns, rows, { command: `${command} --lang en` });
+    await until(/\[1 Overview\]/);
+    for (const [x, y] of [
+      [100, 30],
+      [60, 15],
+      [140, 45],
+    ] as const) {
+      resize(x, y);
+      await until(new RegExp(`^─{${x}}$`, "m"));
+      await vi.waitFor(() => expect(shown().split("\n")[y - 2]).toContain("↑↓ move"), { timeout: 40_000 });
+      expect(shown().split("\n")[0]).toMatch(/^Tekes co/);
+      expect(shown().match(/\[1 Overview\]/g)).toHaveLength(1);
+    }
+  });
+
+  it("is drawn without styling where NO_COLOR asks for it", async () => {
+    const { until } = await opened(columns, rows, { command: `NO_COLOR=1 ${command} --lang en` });
+    await until(/\[1 Overview\]/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: styling is what starts so
+    expect(tmux("capture-pane", "-p", "-e")).not.toMatch(/\u001b\[[\d;]*m/);
+  });
+});
