@@ -17,6 +17,6 @@ export function languageOf(argv: readonly string[], env: Readonly<Record<string,
   const lang = asked(argv);
   if (lang !== undefined && isLanguage(lang)) return lang;
   // The first that is set and not empty, as POSIX has it.
-  const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
 }

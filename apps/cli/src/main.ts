@@ -27,7 +27,7 @@ async function run({ verb, argument, options }: Extract<Asked, { options: unknow
   const { formatOf, oneOf, requestOf } = await import("./request");
   const format = formatOf(options);
   if (options.lang !== undefined) oneOf("--lang", options.lang, LANGUAGES);
-  const colour = io.isTTY && options.color && (io.env["NO_COLOR"] ?? "") === "";
+  const colour = io.isTTY && options.color && (io.env.NO_COLOR ?? "") === "";
   const request = await requestOf(io, language, options, argument);
   if (verb === undefined && io.terminal !== undefined && options.format === undefined) {
     const { county, on, settings } = request;

@@ -1,7 +1,8 @@
-import { FAULTS, type FaultCode } from "@teks/indicators";
+import { countyPlace, FAULTS, type FaultCode, findings, STATES, type State } from "@teks/indicators";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { FAULT_EXIT } from "../src/exit";
+import { tekes } from "../../../packages/indicators/test/golden";
+import { exitOf, exitOfFindings, FAULT_EXIT } from "../src/exit";
 import { verb, verbIds } from "../src/verbs";
 import { teks } from "./run";
 
@@ -63,6 +64,18 @@ it("decides for every fault of the library whose mistake it is", () => {
   expect(Object.keys(FAULT_EXIT).sort()).toEqual(Object.keys(FAULTS).sort());
   const data: readonly FaultCode[] = ["bad-data", "bad-json", "bad-count", "unknown-count"];
   for (const [code, exit] of Object.entries(FAULT_EXIT)) expect(exit, code).toBe(data.some((each) => each === code) ? 65 : 64);
+});
+
+it("ends by the worst that was found", () => {
+  const [finding] = findings(countyPlace(tekes), { on: tekes.asOf });
+  if (finding === undefined) throw new Error("no finding to change the state of");
+  const of = (...states: readonly State[]) => states.map((state) => ({ ...finding, state }));
+  const ends = Object.fromEntries((Object.keys(STATES) as State[]).map((state) => [state, exitOfFindings(of(state))]));
+  expect(ends).toEqual({ error: 1, conflict: 1, gap: 1, slip: 0, open: 2, unchecked: 2, coincidence: 0, ok: 0 });
+  expect(exitOfFindings(of("ok", "open", "gap"))).toBe(1);
+  expect(exitOf(["undetermined", "met", null], of("ok"))).toBe(2);
+  expect(exitOf(["met", "not-applicable", null], of("ok"))).toBe(0);
+  expect(exitOf(["not-met", "undetermined"], of("open"))).toBe(1);
 });
 
 describe("help", () => {

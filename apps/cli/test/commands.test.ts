@@ -106,6 +106,14 @@ describe("teks overview", () => {
     expect(decides).toEqual(decides.toSorted((a: number, b: number) => b - a));
   });
 
+  it("takes a count's stages together and ranks it by all of its verdicts", async () => {
+    const { out } = await teks("overview --lang en");
+    const shown = [...out.matchAll(/^ +(\d+) {2}\S.* {2}(?:all|primary|junior)/gm)].map(([, decides]) => Number(decides));
+    expect(shown).toHaveLength(10);
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+    expect(out).toMatch(/\d {2}pupils in the largest class +junior, primary/);
+  });
+
   it("counts the claims that have no figure, and reads none of them as a value", async () => {
     expect((await teks("overview --lang en")).out).toContain("Claims without figures: 79");
   });
@@ -173,6 +181,12 @@ describe("teks indicators", () => {
     expect(out).toContain("~ rests on an assumption");
   });
 
+  it("names what is missing beside its stage, which it need not repeat", async () => {
+    const { out } = await teks("indicators --theme classes --place tekes --lang en", { columns: 120 });
+    expect(out).toMatch(/missing: pupils in the largest class$/m);
+    expect(out).not.toContain("(primary)");
+  });
+
   it("says so where nothing is asked for that is there", async () => {
     expect((await teks("indicators --theme aid --place classes-swapped --lang zh")).out).toContain("没有这样的行");
   });
@@ -190,7 +204,7 @@ describe("teks explain", () => {
     const { out } = await teks("explain pupils-per-class --lang en");
     expect(out).toContain("38.5 pupils per class");
     expect(out).toContain("--stage primary");
-    expect((await teks("explain largest-class-size --lang en")).out).toContain("primary");
+    expect((await teks("explain largest-class-size --lang en")).out).toContain("missing: pupils in the largest class (primary)");
   });
 
   it("shows the finding that a figure of it is in error", async () => {
@@ -268,7 +282,9 @@ describe("teks growth", () => {
 
   it("ends at the year that is asked for", async () => {
     const { out } = await growth(series, "--year 2021 --format json");
-    expect(JSON.parse(out).threeGrowths.asks).toContainEqual({ series: "appropriation", year: 2018, absent: "not-reported" });
+    const { threeGrowths, twoNeverDecreases } = JSON.parse(out);
+    expect(threeGrowths.asks).toContainEqual({ series: "appropriation", year: 2018, absent: "not-reported" });
+    expect(twoNeverDecreases.asks).toContainEqual({ series: "education-expenditure", year: 2018, absent: "not-reported" });
   });
 
   it("names every problem of a series at once", async () => {
@@ -313,7 +329,13 @@ describe("teks catalogue", () => {
     const read = async (options: string) => JSON.parse((await teks(`catalogue --format json ${options}`)).out);
     expect((await read("")).indicators.map(({ id }: { id: string }) => id)).toEqual(indicatorIds);
     expect(new Set((await read("--theme classes")).indicators.map(({ theme }: { theme: string }) => theme))).toEqual(new Set(["classes"]));
-    expect((await read("--standards")).standards.map(({ id }: { id: string }) => id)).toEqual(standardIds);
+    const { standards } = await read("--standards");
+    expect(standards.map(({ id }: { id: string }) => id)).toEqual(standardIds);
+    const size = standards.find(({ id }: { id: string }) => id === "class-size-2017");
+    expect(size.onDay).toEqual({
+      primary: { value: 45, from: "2017-05-23", grade: "B", set: false },
+      junior: { value: 50, from: "2017-05-23", grade: "B", set: false },
+    });
   });
 
   it("shows the limits in force on the day, and an unverified one only as what the caller must set", async () => {

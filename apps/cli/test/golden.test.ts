@@ -1,6 +1,6 @@
 import type { IndicatorRecord } from "@teks/indicators";
 import { describe, expect, it } from "vitest";
-import { type GoldenRow, givenFile, goldenRows, outcomeIn, written } from "../../../packages/indicators/test/golden";
+import { givenFile, goldenRows, outcomeIn, written } from "../../../packages/indicators/test/golden";
 import { teks } from "./run";
 
 const rows = goldenRows();

@@ -45,21 +45,14 @@ function run(...tests: readonly string[]): { readonly passed: boolean; readonly 
   return { passed: status === 0, said: stdout + stderr };
 }
 
-const ENTRY = `  indicators: {
-    "pupils-per-computer-trial": {
-      system: "S11",
-      zh: "试加指标",
-      en: "trial indicator",
-      meaning: { zh: "在校生数除以学生机房数", en: "pupils over computer rooms" },
-      unit: "pupil/room",
-      direction: "less",
-      decimals: 1,
-      formula: { ratio: ["pupils", "computer-rooms"] },
-      stages: ["all"],
-    },
-`;
+const guide = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
 
-const ROW = "pupils-per-computer-trial,all,,worked,,pupils=100; computer-rooms=8,12.5,,100 ÷ 8\n";
+/** A block of code of the guide, without the indent of the list it stands in. */
+const block = (language: string): string =>
+  (new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, "m").exec(guide)?.[1] ?? "").replaceAll(/^ {3}/gm, "");
+
+const ENTRY = `  indicators: {\n${block("ts")}`;
+const ROW = block("csv");
 
 /** The faces, asked for the new indicator by what they show and not by how they are made. */
 const FACES = `

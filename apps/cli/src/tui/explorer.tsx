@@ -79,7 +79,7 @@ const NAMED: readonly (readonly [keyof InkKey, Press])[] = [
 const CONTROLS: Readonly<Record<string, Press>> = { "\r": "enter", "\n": "enter", "\t": "tab", "\u007f": "backspace", "\b": "backspace" };
 
 /** The keys in what the terminal sent: one that has a name, or each character of a run typed at once or pasted. */
-export function keysOf(input: string, key: InkKey): readonly Key[] {
+function keysOf(input: string, key: InkKey): readonly Key[] {
   if (key.tab) return [{ press: key.shift ? "back-tab" : "tab" }];
   const named = NAMED.find(([name]) => key[name] === true);
   if (named !== undefined) return [{ press: named[1] }];

@@ -106,9 +106,11 @@ function tallyLines({ tally }: Model, language: Language, width: number): readon
     span("   "),
   ]);
   const judged = TALLIED.filter((verdict) => verdict !== "not-applicable");
-  const all = judged.reduce((sum, verdict) => sum + tally[verdict], 0);
-  const stretches = judged.map((verdict) => (all === 0 ? 0 : Math.round((tally[verdict] / all) * width)));
-  const bar = judged.map((verdict, at) => span(STROKES[verdict].repeat(stretches[at] ?? 0), verdictTone(verdict)));
+  const upTo = (end: number) => judged.slice(0, end).reduce((sum, verdict) => sum + tally[verdict], 0);
+  const all = Math.max(1, upTo(judged.length));
+  // Each stretch ends where its sum does, so that together they are as long as the bar.
+  const column = (end: number) => Math.round((upTo(end) / all) * width);
+  const bar = judged.map((verdict, at) => span(STROKES[verdict].repeat(column(at + 1) - column(at)), verdictTone(verdict)));
   return [fit(numbers, width), fit(bar, width), fit([], width)];
 }
 

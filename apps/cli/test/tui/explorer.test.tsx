@@ -92,9 +92,11 @@ describe("the overview", () => {
   });
 
   it("tells the verdicts apart without colour", () => {
-    const [, , numbers, bar] = open("zh").shown().split("\n");
-    expect(numbers).toMatch(/不达标 \d+ +无法判定 \d+ +达标 \d+/);
-    expect(bar).toMatch(/^╳+╌+/);
+    for (const size of SIZES) {
+      const [, , numbers, bar] = open("zh", size).shown().split("\n");
+      expect(numbers).toMatch(/不达标 \d+ +无法判定 \d+ +达标 \d+/);
+      expect(bar).toMatch(/^╳+╌+━+( │|$)/);
+    }
   });
 });
 
@@ -144,6 +146,24 @@ describe("a standard", () => {
     expect(shown).toContain("教督〔2017〕6号");
     expect(shown).toMatch(/from 2017-05-23 +primary ≤ 45 pupils per class +junior ≤ 50 pupils per class/);
     expect(shown).toMatch(/average students per class · primary · 108\.2 pupils per class/);
+  });
+});
+
+describe("a long list", () => {
+  it("always says at its top which section it is in", async () => {
+    const { press } = open("en");
+    await press("2");
+    for (let page = 0; page < 12; page++) {
+      const top = (await press(" ")).split("\n")[2];
+      // A section's title starts at the edge, an entry behind the cursor's place; the space between two sections is blank.
+      expect(top).toMatch(/^(\S.* {2}\d+)?$/);
+    }
+  });
+
+  it("keeps the entry under the cursor in sight", async () => {
+    const { press } = open("en");
+    await press("2");
+    for (const key of [" ", "j", "G", "k", "g", "j"]) expect(await press(key)).toMatch(/^› /m);
   });
 });
 

@@ -64,6 +64,7 @@ describe.skipIf(lacking.length > 0).each([
     keys("Enter", "j");
     await until(/› 平均班额 +小学 +108\.2/);
     keys("Enter");
+    await until(/Esc 返回/);
     const explained = await until(/├ 在校生数.* 18 280 人/);
     expect(explained).toMatch(/§1 .*印作“18280/);
     const lines = explained.split("\n");
