@@ -4,7 +4,8 @@ import { unit } from "../src/units";
 import { tekes } from "./golden";
 
 const on = "2022-12-31";
-const found = new Map(findings(countyPlace(tekes), { on }).map((finding) => [finding.check, finding]));
+// Made by each test and not once for all, so that what a test asks is also what it runs.
+const onTekes = () => new Map(findings(countyPlace(tekes), { on }).map((finding) => [finding.check, finding]));
 
 /** The consistency checks of the report, each as a person who read it judged it. */
 const JUDGED_BY_HAND: readonly (readonly [CheckId, State, string])[] = [
@@ -67,13 +68,13 @@ const SAID: readonly (readonly [CheckId, readonly string[]])[] = [
 
 describe("the checks on the report", () => {
   it("judges every check, and each as a reader did", () => {
-    expect([...found].map(([check, { state }]) => [check, state])).toEqual(
+    expect([...onTekes()].map(([check, { state }]) => [check, state])).toEqual(
       checkIds.map((id) => [id, JUDGED_BY_HAND.find(([check]) => check === id)?.[1]]),
     );
   });
 
   it.each(SAID)("%s says its numbers in both languages", (check, numbers) => {
-    const says = found.get(check)?.says;
+    const says = onTekes().get(check)?.says;
     for (const number of numbers) {
       expect(says?.zh).toContain(number);
       expect(says?.en).toContain(number);
@@ -81,16 +82,34 @@ describe("the checks on the report", () => {
   });
 
   it("casts doubt on the two class counts and on nothing else", () => {
-    const finding = found.get("class-counts-by-stage");
+    const finding = onTekes().get("class-counts-by-stage");
     expect(finding?.figures).toEqual(["classes-primary", "classes-junior"]);
   });
 
   it("names what to ask for wherever the report cannot decide", () => {
-    for (const finding of found.values()) if (finding.state === "open") expect(finding.ask, finding.check).toBeDefined();
+    for (const finding of onTekes().values()) if (finding.state === "open") expect(finding.ask, finding.check).toBeDefined();
+  });
+
+  it("asks for nothing where all is well", () => {
+    expect(onTekes().get("classes-add-up")?.ask).toBeUndefined();
+    expect(onTekes().get("class-counts-by-stage")?.ask?.en).toContain("class register");
+  });
+
+  it("gives every number exactly, in the unit it names, and the figures behind it once each", () => {
+    expect(onTekes().get("disabled-children-placed")).toMatchObject({
+      place: "tekes",
+      figures: ["disabled-children-assessed", "disabled-inclusive", "disabled-special-school", "disabled-home-teaching"],
+      values: {
+        assessed: { exact: "280", unit: "person" },
+        placed: { exact: "217", unit: "pupil" },
+        rest: { exact: "63", unit: "person" },
+      },
+    });
+    expect(onTekes().get("living-allowance-group")?.values).toMatchObject({ each: { exact: "1940650/1447" }, highest: { exact: "1250" } });
   });
 
   it("leaves no placeholder unfilled", () => {
-    for (const { says, check } of found.values()) expect(says.zh + says.en, check).not.toMatch(/\{\w+\}/);
+    for (const { says, check } of onTekes().values()) expect(says.zh + says.en, check).not.toMatch(/\{\w+\}/);
   });
 });
 
@@ -142,5 +161,66 @@ describe("the checks on other counties", () => {
     const counts = { "rotated-teachers": 126, "full-time-teachers": 1774 };
     expect(state(county({ all: counts }), "rotation-base")?.state).toBe("open");
     expect(state(county({ all: { ...counts, "eligible-teachers": 1000 } }), "rotation-base")?.state).toBe("ok");
+  });
+
+  const all = (counts: Place["counts"]["all"]): Place => county({ all: counts ?? {} });
+
+  it.each([
+    ["teachers-within-staff", { staff: 10, "full-time-teachers": 10 }, "ok"],
+    ["teachers-within-staff", { staff: 10, "full-time-teachers": 11 }, "error"],
+    ["sets-for-classes", { classes: 5, "multimedia-sets": 5 }, "ok"],
+    ["sets-for-classes", { classes: 6, "multimedia-sets": 5 }, "conflict"],
+    ["districts-and-townships", { "school-districts": 8, towns: 5, townships: 2 }, "open"],
+    ["inspectors-and-cadres", { inspectors: 84, "paired-cadres": 83 }, "ok"],
+    ["computer-rooms", { pupils: 2000, "computer-rooms": 1 }, "ok"],
+    ["computer-rooms", { pupils: 2001, "computer-rooms": 1 }, "open"],
+    ["computer-rooms", { pupils: 30, "computer-rooms": 1 }, "ok"],
+    ["computer-rooms", { pupils: 29, "computer-rooms": 1 }, "open"],
+    ["yulu-divides", { "yulu-paid": 1_592_000, "yulu-students": 1 }, "ok"],
+    ["yulu-divides", { "yulu-paid": 1_592_001, "yulu-students": 1 }, "open"],
+    ["recognition-in-order", { "regional-acceptance-year": 2022, "national-recognition-year": 2021 }, "error"],
+  ] as const)("%s of %j is %s", (check, counts, expected) => {
+    expect(state(all(counts), check)?.state).toBe(expected);
+  });
+
+  it("reads a zero as a figure and a missing limit as a reason not to check", () => {
+    expect(state(all({ "repair-cost": 0, "schools-repaired": 0 }), "repairs-a-school")?.state).toBe("unchecked");
+    const early = findings(all({ "living-allowance-paid": 1, "aided-pupils": 1 }), { on: "2000-01-01" });
+    expect(early.find(({ check }) => check === "living-allowance-group")?.state).toBe("unchecked");
+  });
+
+  it("holds a claim against figures only where it is made and they are less", () => {
+    const counts = { "disabled-children-assessed": 10, "inclusive-pupils": 9, "special-school-pupils": 0, "home-taught-pupils": 0 };
+    const claims = ["every-disabled-child-free-education"];
+    expect(state({ ...all(counts), claims }, "every-disabled-child-schooled")?.state).toBe("conflict");
+    expect(state({ ...all({ ...counts, "inclusive-pupils": 10 }), claims }, "every-disabled-child-schooled")?.state).toBe("ok");
+    expect(state(all(counts), "every-disabled-child-schooled")?.state).toBe("ok");
+    expect(state({ ...all({}), claims: ["teacher-shortage-eased"] }, "shortage-eased-and-remaining")?.state).toBe("ok");
+  });
+
+  it("compares the innermost parts that have a cost, and no reading of them", () => {
+    const project = (id: string, cost: number, more: Partial<Place> = {}): Place => ({
+      id,
+      counts: { all: { "building-cost": cost, "building-area": 10 } },
+      ...more,
+    });
+    const costs = (...parts: readonly Place[]) => state({ id: "other", counts: {}, parts }, "building-costs-alike");
+    expect(costs(project("a", 10))?.state).toBe("unchecked");
+    expect(costs(project("a", 10), project("b", 15), project("c", 12))?.state).toBe("ok");
+    expect(costs(project("a", 15), project("b", 16), project("c", 10))?.state).toBe("open");
+    expect(costs(project("b", 16), project("c", 12), project("a", 10))?.state).toBe("open");
+    expect(costs(project("a", 10, { readings: [project("r", 90)] }), project("b", 10))?.state).toBe("ok");
+    const whole: Place = {
+      id: "whole",
+      counts: { all: { "building-cost": 900, "building-area": 1 } },
+      parts: [project("a", 10), project("b", 10)],
+    };
+    expect(costs(whole)?.state).toBe("ok");
+  });
+
+  it("looks at every figure's measure word", () => {
+    const printed = (asPrinted: string) => ({ value: 9, sources: [{ figure: "f", section: "1", asPrinted, value: 9 }] });
+    expect(state(all({ "model-branches": printed("9个") }), "branch-measure-word")?.state).toBe("ok");
+    expect(state(all({ "model-branches": printed("9所") }), "branch-measure-word")?.state).toBe("slip");
   });
 });

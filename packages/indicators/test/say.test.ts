@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, isValue, judge, type Place, sayCount, sayGap, sayJudgement, sayLimit, sayOutcome, shownNumber } from "../src/index";
+import {
+  evaluate,
+  isValue,
+  judge,
+  type Place,
+  sayCount,
+  sayGap,
+  sayJudgement,
+  sayLimit,
+  sayNode,
+  sayNumber,
+  sayOutcome,
+  shownNumber,
+} from "../src/index";
 
 const on = "2022-12-31";
 const junior = (pupils: number, classes: number): Place => ({ id: "a", counts: { junior: { pupils, classes } } });
@@ -52,7 +65,35 @@ describe("outcomes", () => {
   });
 });
 
+describe("the numbers of an explanation", () => {
+  it.each([
+    ["26311", "pupil", "26 311 pupils"],
+    ["817/10", "%", "81.7%"],
+    ["1/3", "1", "0.3333"],
+    ["1/300000", "1", "0.000003"],
+    ["7/2", "person", "3.5 persons"],
+    ["0", "class", "0 classes"],
+  ])("%s %s is %s", (exact, unit, text) => {
+    expect(sayNode({ exact, unit }).en).toBe(text);
+  });
+
+  it("have no text where there is no value, and no unit where none is named", () => {
+    expect(sayNode({ exact: null, unit: "pupil" })).toEqual({ zh: "", en: "" });
+    expect(sayNode({ exact: "5" })).toEqual({ zh: "5", en: "5" });
+    expect(sayNumber(30_000, "yuan/month")).toEqual({ zh: "30 000 元/月", en: "30 000 yuan per month" });
+  });
+});
+
 describe("verdicts", () => {
+  it("show no limit where none is in force", () => {
+    const [judgement] = judge("pupils-per-class", junior(490, 10), { on: "2000-01-01", stage: "junior" });
+    if (judgement === undefined) throw new Error("the class size is judged");
+    expect(sayLimit(judgement)).toEqual({ zh: "", en: "" });
+    expect(sayJudgement(judgement).en).toBe(
+      "not applicable (教督〔2017〕6号 government guarantee 5 of 15): the limit was not in force on that day",
+    );
+  });
+
   it("cite document and clause, say why, and what would decide", () => {
     const [judgement] = judge("pupils-per-class", junior(490, 10), { on, stage: "junior" });
     if (judgement === undefined) throw new Error("the class size is judged");
