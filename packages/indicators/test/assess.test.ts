@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { assess, indicator, indicatorIds, isValue, type Place, recordOf } from "../src/index";
+import { assess, indicator, indicatorIds, isValue, type Place, type Row, recordOf } from "../src/index";
 
 const on = "2022-12-31";
 const counts = (pupils: number, classes: number) => ({ all: { pupils, classes } });
 const rowsAt = (county: Place, place: string) => assess(county, { on }).rows.filter((row) => row.place === place);
-const of = (rows: ReturnType<typeof rowsAt>, id: string) => rows.find((row) => row.indicator === id && row.stage === "all");
+const of = (rows: readonly Row[], id: string) => rows.find((row) => row.indicator === id && row.stage === "all");
 
 describe("an assessment", () => {
   it("has every indicator at every one of its stages for the county, in the catalogue's order", () => {
