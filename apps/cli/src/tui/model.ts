@@ -1,5 +1,7 @@
 import {
+  type Ask,
   type Assessment,
+  asksOf,
   assess,
   type CountRef,
   type CountyFile,
@@ -87,17 +89,13 @@ function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): readonly
   return [...groups.values()];
 }
 
-/** What the county has not reported and a verdict waits for, the figure that decides most first. */
-function askEntries(rows: readonly Row[]): readonly Entry[] {
-  const asked = rows.flatMap((row) => row.judgements.flatMap(({ asks }) => asks.map((ref) => ({ ref, row }))));
-  return grouped(asked, ({ ref }) => `${ref.count}@${ref.stage}`)
-    .map(([first, ...others]): Extract<Entry, { kind: "ask" }> => {
-      const { ref } = first;
-      const decides = [...new Set([first, ...others].map(({ row }) => row))];
-      return { kind: "ask", key: `ask:${ref.count}@${ref.stage}`, text: searched(ref.count, sayCount(ref)), ref, decides };
-    })
-    .sort((a, b) => b.decides.length - a.decides.length);
-}
+const askEntry = ({ decides, ...ref }: Ask): Entry => ({
+  kind: "ask",
+  key: `ask:${ref.count}@${ref.stage}`,
+  text: searched(ref.count, sayCount(ref)),
+  ref,
+  decides,
+});
 
 const DOUBTFUL: readonly Finding["state"][] = ["error", "conflict"];
 
@@ -107,7 +105,7 @@ function overview({ findings }: Assessment, judged: readonly Row[]): readonly Se
     { title: LABELS.fails, entries: having("not-met").map(rowEntry) },
     { title: LABELS.doubts, entries: findings.filter(({ state }) => DOUBTFUL.includes(state)).map(findingEntry) },
     { title: LABELS.well, entries: having("met").map(rowEntry) },
-    { title: LABELS.asks, entries: askEntries(having("undetermined")) },
+    { title: LABELS.asks, entries: asksOf(judged).map(askEntry) },
     { title: LABELS.unknown, entries: having("undetermined").map(rowEntry) },
   ];
 }
