@@ -54,17 +54,15 @@ export function assess(county: Place, options: Omit<Options, "stage">): Assessme
       if (place !== county && !isValue(outcome)) return [];
       const judgements = (indicator(id).judgedBy ?? []).map((by) => judgeBy(outcome, by, { ...options, stage }));
       const verdict = judgements.length === 0 ? null : verdictOf(judgements.map((each) => each.verdict));
-      return [
-        { indicator: id, theme: themeOf(id), place: place.id, stage, outcome, judgements, verdict, doubts: doubtsOn(refs, place, found) },
-      ];
+      const doubts = doubtsOn(refs, place, found).map(({ check }) => check);
+      return [{ indicator: id, theme: themeOf(id), place: place.id, stage, outcome, judgements, verdict, doubts }];
     });
   });
   return { rows, findings: found };
 }
 
-function doubtsOn(refs: readonly CountRef[], place: Place, found: readonly Finding[]): readonly string[] {
-  return found
+/** The findings that say a figure is in error which an indicator of a place reads: `refs` are the counts it reads. */
+export const doubtsOn = (refs: readonly CountRef[], place: Place, found: readonly Finding[]): readonly Finding[] =>
+  found
     .filter((finding) => finding.state === "error" && finding.place === place.id)
-    .filter((finding) => finding.counts.some(({ count, stage: at }) => refs.some((ref) => ref.count === count && ref.stage === at)))
-    .map((finding) => finding.check);
-}
+    .filter((finding) => finding.counts.some(({ count, stage: at }) => refs.some((ref) => ref.count === count && ref.stage === at)));

@@ -1,6 +1,6 @@
 import { type Expression, fold } from "./expression";
 import { standard } from "./standards/standards";
-import { isKindOf, PLAIN, productOf, ratioOf, type Unit, unit, widest } from "./units";
+import { commonKind, isKindOf, PLAIN, productOf, ratioOf, type Unit, unit } from "./units";
 import { COUNTS, type Stage } from "./vocabulary";
 
 /**
@@ -22,7 +22,7 @@ export function unitOf(expression: Expression, stage: Stage): Unit | string {
       if (operation === "share") return isKindOf(first, second) ? PLAIN : "a share of a whole that is of another kind";
       if (operation === "difference") return isKindOf(second, first) ? first : "a difference of two kinds";
       return rest.reduce<Unit | string>(
-        (sum, part) => (typeof sum === "string" ? sum : (widest(sum, part) ?? "a sum of different kinds")),
+        (sum, part) => (typeof sum === "string" ? sum : (commonKind(sum, part) ?? "a sum of different kinds")),
         first,
       );
     },

@@ -11,7 +11,7 @@ import { type UnitText, unit } from "./units";
 import { COUNTS, type Stage } from "./vocabulary";
 import type { Words } from "./words";
 
-/** How much of the whole a pooled value covers: the parts that reported every count it needs, and their pupils where those are known. */
+/** How much of the whole a pooled value covers: how many parts reported every count it needs, of how many, and which did not. */
 export interface Coverage {
   readonly reported: number;
   readonly of: number;

@@ -75,8 +75,8 @@ export interface CountRef {
 }
 
 /** Each count once, in the order of the formula. */
-export function once(refs: readonly CountRef[]): readonly CountRef[] {
-  const seen = new Map<string, CountRef>();
+export function once<Ref extends CountRef>(refs: readonly Ref[]): readonly Ref[] {
+  const seen = new Map<string, Ref>();
   for (const ref of refs) seen.set(`${ref.count}@${ref.stage}`, ref);
   return [...seen.values()];
 }

@@ -1,3 +1,4 @@
+import { nearest } from "./nearest";
 import type { Words } from "./words";
 
 /** Every mistake a caller can make, with what the message says. The detail of a fault is data: `{name}` in a text is filled from it. */
@@ -87,13 +88,18 @@ export function fill(text: string, detail: FaultDetail): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(detail[name] ?? whole));
 }
 
+/** Refuses an id that is none, naming the nearest that is. @throws FaultError of that code */
+export function refuseUnknown(code: FaultCode & `unknown-${string}`, got: string, known: readonly string[]): never {
+  throw new FaultError(code, { got, nearest: nearest(got, known) });
+}
+
 /** Refuses an argument: who got what, and what it takes. @throws FaultError "bad-argument" */
 export function refuse(name: string, got: unknown, accepted: Words): never {
   throw new FaultError("bad-argument", { name, got: String(got), accepted: accepted.en, acceptedZh: accepted.zh });
 }
 
-/** The option if it is one of the table's, for callers without types. @throws FaultError "unknown-option" */
-export function optionIn<K extends string>(name: string, got: K, table: Readonly<Record<K, unknown>>): K {
-  if (Object.hasOwn(table, got)) return got;
+/** The text as one of a table's options. @throws FaultError "unknown-option" */
+export function optionIn<K extends string>(name: string, got: string, table: Readonly<Record<K, unknown>>): K {
+  if (Object.hasOwn(table, got)) return got as K;
   throw new FaultError("unknown-option", { name, got, accepted: Object.keys(table).join(", ") });
 }

@@ -43,7 +43,9 @@ export interface RealSeries {
   readonly deflatorMissing: readonly MissingYear[];
 }
 
-const A_YEAR: Words = { zh: "四位数的年份，如 2022", en: "a year of four digits such as 2022" };
+export const A_YEAR: Words = { zh: "四位数的年份，如 2022", en: "a year of four digits such as 2022" };
+/** A year as a key of data. */
+export const YEAR_TEXT = /^[1-9]\d{3}$/;
 // Wide enough for any budget in yuan and any index, and narrow enough that no quotient of two leaves the range of a double.
 const AN_AMOUNT: Words = {
   zh: "0，或绝对值在 0.000000001 至 1000000000000000 之间的数",
@@ -71,7 +73,7 @@ export function valueIn(series: Series, year: number): Fraction | MissingYear {
 }
 
 const yearsOf = (series: Series): readonly number[] =>
-  Object.keys(series).map((key) => (/^[1-9]\d{3}$/.test(key) ? Number(key) : refuse("series", key, A_YEAR)));
+  Object.keys(series).map((key) => (YEAR_TEXT.test(key) ? Number(key) : refuse("series", key, A_YEAR)));
 
 const isMissing = (found: Fraction | MissingYear): found is MissingYear => "absent" in found;
 

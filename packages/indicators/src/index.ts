@@ -16,7 +16,7 @@ export {
   type Tier,
 } from "./allowance";
 export { type Ask, asksOf } from "./asks";
-export { type Assessment, assess, type Row } from "./assess";
+export { type Assessment, assess, doubtsOn, type Row } from "./assess";
 export { ASSUMPTIONS, type AssumptionId } from "./assumptions";
 export { type IndicatorId, indicator, indicatorId, indicatorIds, THEMES, type ThemeId, themeIds, themeOf } from "./catalogue/catalogue";
 export type { Indicator, JudgedBy, Proves } from "./catalogue/indicator";
@@ -29,7 +29,7 @@ export { checkedDay, type Day } from "./day";
 export { type Coverage, evaluate, type Gap, isValue, type Options, type Outcome, type Value } from "./evaluate";
 export { type Explanation, type ExplanationNode, explain } from "./explain";
 export { type CountRef, countsOf, type Expression } from "./expression";
-export { FAULTS, type FaultCode, type FaultDetail, FaultError, type Problem } from "./fault";
+export { FAULTS, type FaultCode, type FaultDetail, FaultError, fill, optionIn, type Problem, refuseUnknown } from "./fault";
 export {
   type Basis,
   FISCAL_SERIES,
@@ -77,7 +77,16 @@ export {
   shownNumber,
 } from "./say";
 export { COMPARISONS, type Document, type Limit, type Standard, SUBJECTS } from "./standards/standard";
-export { type LimitOnDay, limitOn, type Settings, STANDARDS, type StandardId, standard, standardIds } from "./standards/standards";
+export {
+  inForceOn,
+  type LimitOnDay,
+  limitOn,
+  type Settings,
+  STANDARDS,
+  type StandardId,
+  standard,
+  standardIds,
+} from "./standards/standards";
 export { type UnitText, unitWords } from "./units";
 export { ABSENCES, type Absence, COUNTS, type Count, type CountId, countIds, notACount, STAGES, type Stage, stages } from "./vocabulary";
 export { GRADES, type Grade, type Language, type Words } from "./words";

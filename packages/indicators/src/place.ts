@@ -1,8 +1,7 @@
 import type { AssumptionId } from "./assumptions";
 import type { CountRef } from "./expression";
-import { FaultError } from "./fault";
+import { FaultError, refuseUnknown } from "./fault";
 import { add, decimal, type Fraction, multiply, ZERO } from "./fraction";
-import { nearest } from "./nearest";
 import { unit } from "./units";
 import { type Absence, COUNTS, type CountId, countIds, isCountId, notACount, type Stage, stages } from "./vocabulary";
 import type { Words } from "./words";
@@ -118,19 +117,15 @@ export const placesIn = (place: Place): readonly Place[] => [
 /** The place with this id: itself, one inside it, or another reading of one. @throws FaultError "unknown-place", naming the nearest. */
 export function placeIn(place: Place, id: string): Place {
   const places = placesIn(place);
-  const found = places.find((each) => each.id === id);
-  if (found !== undefined) return found;
-  throw new FaultError("unknown-place", {
-    got: id,
-    nearest: nearest(
+  return (
+    places.find((each) => each.id === id) ??
+    refuseUnknown(
+      "unknown-place",
       id,
       places.map((each) => each.id),
-    ),
-  });
+    )
+  );
 }
 
 /** The id as a count's. @throws FaultError "unknown-count", naming the nearest. */
-export function countId(id: string): CountId {
-  if (isCountId(id)) return id;
-  throw new FaultError("unknown-count", { got: id, nearest: nearest(id, countIds) });
-}
+export const countId = (id: string): CountId => (isCountId(id) ? id : refuseUnknown("unknown-count", id, countIds));

@@ -4,6 +4,7 @@ import { ASSUMPTIONS } from "./assumptions";
 import { type CountyFile, STATUSES } from "./county";
 import { FaultError, type Problem } from "./fault";
 import { FISCAL_SERIES, type FiscalSeries, type FiscalSeriesId } from "./fiscal";
+import { A_YEAR, YEAR_TEXT } from "./growth";
 import { nearest } from "./nearest";
 import { ABSENCES, COUNTS, notACount, STAGES } from "./vocabulary";
 import type { Words } from "./words";
@@ -149,8 +150,6 @@ export const countyFileSchema = shape
   )
   .meta({ id: "CountyFile" });
 
-const A_YEAR = /^[1-9]\d{3}$/;
-
 const SPEAKS = { zh: zhCN().localeError, en: en().localeError };
 
 const text = (said: string | { message: string } | undefined | null): string => (typeof said === "string" ? said : (said?.message ?? ""));
@@ -184,7 +183,7 @@ const FORMATS: Readonly<Record<string, Words>> = {
     zh: "小写字母、数字和连字符，如 pupils-primary",
     en: "lower-case letters, digits and hyphens, such as pupils-primary",
   },
-  [String(A_YEAR)]: { zh: "四位数的年份，如 2022", en: "a year of four digits such as 2022" },
+  [String(YEAR_TEXT)]: A_YEAR,
 };
 
 const ID: Words = { zh: "已知的标识", en: "a known id" };
@@ -266,7 +265,7 @@ export function parse<T extends z.ZodType>(schema: T, data: unknown): z.output<T
 }
 
 const amountOfYear = z.union([z.number().min(-1e15).max(1e15), z.strictObject({ absent: z.enum(keys(ABSENCES)) })]);
-const seriesByYear = z.record(z.string().regex(A_YEAR), amountOfYear).optional();
+const seriesByYear = z.record(z.string().regex(YEAR_TEXT), amountOfYear).optional();
 
 /** A county's series of education money: `{ "appropriation": { "2021": 1.2e8, "2022": { "absent": "suppressed" } } }`. */
 export const fiscalSeriesSchema = z.strictObject(

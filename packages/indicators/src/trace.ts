@@ -45,7 +45,7 @@ const isFraction = (result: Fraction | Hole): result is Fraction => !isHole(resu
 /** The hole that several leave together: every missing count at once, so that one answer says all there is to ask for. */
 function together(holes: readonly Hole[]): Hole {
   const missing = holes.flatMap((hole) => (hole.gap === "missing" ? hole.counts : []));
-  if (missing.length > 0) return { gap: "missing", counts: once(missing) as readonly MissingCount[] };
+  if (missing.length > 0) return { gap: "missing", counts: once(missing) };
   const [first] = holes;
   if (first === undefined) throw new Error("trace: no hole to report");
   return first;

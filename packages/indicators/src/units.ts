@@ -36,8 +36,6 @@ const BASE = {
   facility: { zh: ["个", "个"], en: ["facility", "facilities"] },
   room: { zh: ["间", "间"], en: ["room", "rooms"] },
   set: { zh: ["套", "套"], en: ["set", "sets"] },
-  computer: { zh: ["台", "台"], en: ["computer", "computers"] },
-  volume: { zh: ["册", "册"], en: ["volume", "volumes"] },
   label: { zh: ["个", "个"], en: ["label", "labels"] },
   item: { zh: ["项", "项"], en: ["item", "items"] },
   yuan: { zh: ["元", "元"], en: ["yuan", "yuan"] },
@@ -132,7 +130,7 @@ export function isKindOf(part: Unit, whole: Unit): boolean {
 }
 
 /** The narrowest unit both are kinds of, for a sum: schools and teaching points are sites. */
-export function widest(a: Unit, b: Unit): Unit | undefined {
+export function commonKind(a: Unit, b: Unit): Unit | undefined {
   if (sameKind(a, b)) return coherent(new Map(a.powers));
   const [x, y] = [only(a), only(b)];
   if (x === undefined || y === undefined) return undefined;

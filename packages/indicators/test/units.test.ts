@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unitOf } from "../src/dimension";
 import { toExact } from "../src/fraction";
-import { isKindOf, sameKind, unit, unitWords, widest } from "../src/units";
+import { commonKind, isKindOf, sameKind, unit, unitWords } from "../src/units";
 
 describe("units", () => {
   it.each([
@@ -25,9 +25,9 @@ describe("units", () => {
     expect(isKindOf(unit("teacher"), unit("person"))).toBe(true);
     expect(isKindOf(unit("staff"), unit("teacher"))).toBe(false);
     expect(isKindOf(unit("teacher/class"), unit("staff"))).toBe(false);
-    expect(widest(unit("school"), unit("teaching-point"))).toEqual(unit("site"));
-    expect(widest(unit("school"), unit("pupil"))).toBeUndefined();
-    expect(widest(unit("pupil/class"), unit("pupil"))).toBeUndefined();
+    expect(commonKind(unit("school"), unit("teaching-point"))).toEqual(unit("site"));
+    expect(commonKind(unit("school"), unit("pupil"))).toBeUndefined();
+    expect(commonKind(unit("pupil/class"), unit("pupil"))).toBeUndefined();
   });
 
   it("refuses a base unit that nobody declared", () => {

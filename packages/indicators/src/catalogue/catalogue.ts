@@ -1,5 +1,4 @@
-import { FaultError } from "../fault";
-import { nearest } from "../nearest";
+import { refuseUnknown } from "../fault";
 import { ACCESS } from "./access";
 import { AID } from "./aid";
 import { BUILDINGS } from "./buildings";
@@ -47,11 +46,7 @@ for (const theme of themeIds) {
 
 export const indicatorIds = [...entries.keys()] as readonly IndicatorId[];
 
-function entry(id: string) {
-  const found = entries.get(id);
-  if (found === undefined) throw new FaultError("unknown-indicator", { got: id, nearest: nearest(id, indicatorIds) });
-  return found;
-}
+const entry = (id: string) => entries.get(id) ?? refuseUnknown("unknown-indicator", id, indicatorIds);
 
 /** The text as an indicator's id. @throws FaultError "unknown-indicator", naming the nearest id. */
 export const indicatorId = (id: string): IndicatorId => {

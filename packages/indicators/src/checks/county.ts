@@ -1,3 +1,4 @@
+import { type IndicatorId, indicator } from "../catalogue/catalogue";
 import type { Expression } from "../expression";
 import type { Stage } from "../vocabulary";
 import type { Check, Plausible, Quantity } from "./check";
@@ -16,7 +17,7 @@ const stagesAddUp = (zh: string, en: string, count: "schools" | "classes" | "pup
       total: whole(count, unit),
       primary: whole(at("primary", count), unit),
       junior: whole(at("junior", count), unit),
-      sum: whole({ sum: [at("primary", count), at("junior", count)] }, unit),
+      sum: whole({ eachStage: count }, unit),
     },
     rule: { equal: ["total", "sum"], otherwise: "error" },
     says: {
@@ -42,15 +43,19 @@ const teachersAClass = (teachers: Stage, classes: Stage) =>
 const classesASchool = (classes: Stage, schools: Stage) =>
   figure({ ratio: [at(classes, "classes"), at(schools, "schools")] }, "class/school", 1, CLASSES_A_SCHOOL);
 
-const PLACED: Expression = { sum: ["inclusive-pupils", "special-school-pupils", "home-taught-pupils"] };
-const ARRIVALS: Expression = { sum: ["recruited-graduates", "recruited-county-hired", "aid-teachers"] };
-const ACTIVITIES: Expression = { sum: ["delivery-lessons", "delivery-lectures", "delivery-preparations", "delivery-reviews"] };
-const POSTS: Expression = {
-  sum: [at("primary", { ratio: ["pupils", { norm: "staffing-2014" }] }), at("junior", { ratio: ["pupils", { norm: "staffing-2014" }] })],
-};
-const yuan = (constant: number, unit: string, zh: string, en: string) => ({ constant, unit, because: { zh, en } });
-const YULU_TERM = yuan(1500, "yuan", "雨露计划每学期标准（未核实）", "Yulu Plan, a term (unverified)");
-const ALLOWANCE_STEP = yuan(125, "yuan", "500、625、1000、1250 的公约数", "the common divisor of 500, 625, 1 000 and 1 250");
+/** A formula of the catalogue: what a figure is has one definition, also where it is checked. */
+const formulaOf = (id: IndicatorId): Expression => indicator(id).formula;
+
+const PLACED = formulaOf("disabled-pupils-placed");
+const ARRIVALS = formulaOf("teachers-arrived");
+const HIRED = formulaOf("teachers-hired");
+const ACTIVITIES = formulaOf("delivery-activities");
+const POSTS = formulaOf("staff-posts-by-norm");
+const PER_PRIMARY_GRADE = formulaOf("primary-pupils-per-grade");
+const PER_JUNIOR_GRADE = formulaOf("junior-pupils-per-grade");
+const yuan = (constant: number, zh: string, en: string) => ({ constant, unit: "yuan", because: { zh, en } });
+const YULU_TERM = yuan(1500, "雨露计划每学期标准（未核实）", "Yulu Plan, a term (unverified)");
+const ALLOWANCE_STEP = yuan(125, "500、625、1000、1250 的公约数", "the common divisor of 500, 625, 1 000 and 1 250");
 
 /** The checks of a county's own figures, in the order a reader meets the figures. */
 export const CHECKS = {
@@ -143,14 +148,11 @@ export const CHECKS = {
     zh: "小学与初中每年级人数",
     en: "pupils per grade, primary and junior",
     values: {
-      primary: figure(at("primary", { ratio: ["pupils", yuan(6, "grade", "小学六年", "six primary grades")] }), "pupil/grade", 1),
-      junior: figure(at("junior", { ratio: ["pupils", yuan(3, "grade", "初中三年", "three junior grades")] }), "pupil/grade", 1),
+      primary: figure(PER_PRIMARY_GRADE, "pupil/grade", 1),
+      junior: figure(PER_JUNIOR_GRADE, "pupil/grade", 1),
       ratio: figure(
         {
-          ratio: [
-            at("primary", { ratio: ["pupils", yuan(6, "grade", "小学六年", "six primary grades")] }),
-            at("junior", { ratio: ["pupils", yuan(3, "grade", "初中三年", "three junior grades")] }),
-          ],
+          ratio: [PER_PRIMARY_GRADE, PER_JUNIOR_GRADE],
         },
         "1",
         4,
@@ -315,7 +317,7 @@ export const CHECKS = {
         },
         "yuan",
       ),
-      tolerance: whole(yuan(100, "yuan", "金额印到百元", "the sum is printed to 100 yuan"), "yuan"),
+      tolerance: whole(yuan(100, "金额印到百元", "the sum is printed to 100 yuan"), "yuan"),
     },
     rule: { atMost: ["rest", "tolerance"], otherwise: "open" },
     says: {
@@ -333,7 +335,7 @@ export const CHECKS = {
       paid: whole("yulu-paid", "yuan"),
       students: whole("yulu-students", "person"),
       rest: whole({ difference: ["yulu-paid", { product: [{ roundDown: { ratio: ["yulu-paid", YULU_TERM] } }, YULU_TERM] }] }, "yuan"),
-      tolerance: whole(yuan(500, "yuan", "金额印到千元", "the sum is printed to 1 000 yuan"), "yuan"),
+      tolerance: whole(yuan(500, "金额印到千元", "the sum is printed to 1 000 yuan"), "yuan"),
     },
     rule: { atMost: ["rest", "tolerance"], otherwise: "open" },
     says: {
@@ -372,8 +374,8 @@ export const CHECKS = {
     en: "few new hires, as claimed, and the arrivals",
     values: {
       arrivals: whole(ARRIVALS, "teacher"),
-      withoutAid: whole({ sum: ["recruited-graduates", "recruited-county-hired"] }, "teacher"),
-      share: figure({ share: [{ sum: ["recruited-graduates", "recruited-county-hired"] }, "staff"] }, "%", 2),
+      withoutAid: whole(HIRED, "teacher"),
+      share: figure({ share: [HIRED, "staff"] }, "%", 2),
     },
     rule: { asserted: ["problem-ageing-teachers"] },
     says: {
@@ -638,17 +640,7 @@ export const CHECKS = {
   "pe-and-arts-teachers-counted": {
     zh: "音体美专任教师数",
     en: "PE and arts teachers",
-    values: {
-      needed: whole(
-        {
-          sum: [
-            at("primary", { roundUp: { product: ["pupils", { norm: "pe-and-arts-teachers-2017" }] } }),
-            at("junior", { roundUp: { product: ["pupils", { norm: "pe-and-arts-teachers-2017" }] } }),
-          ],
-        },
-        "teacher",
-      ),
-    },
+    values: { needed: whole(formulaOf("pe-and-arts-teachers-needed"), "teacher") },
     rule: { openUntil: ["pe-and-arts-teachers"] },
     says: {
       ok: { zh: "按标准需 {needed} 人，现有人数已报告", en: "{needed} are needed; the number in post is reported" },

@@ -4,13 +4,13 @@ import { type CountRef, countsOf, once } from "../expression";
 import { fill } from "../fault";
 import { compare, decimal, divide, type Fraction, multiply, toExact } from "../fraction";
 import { find, type Place, placesIn } from "../place";
-import { sayCount, shownNumber } from "../say";
+import { sayGap, shownNumber } from "../say";
 import { limitOn, type StandardId } from "../standards/standards";
-import { trace } from "../trace";
+import { type MissingCount, trace } from "../trace";
 import { unit } from "../units";
 import type { Stage } from "../vocabulary";
 import type { Words } from "../words";
-import type { Check, Quantity, Rule, State } from "./check";
+import type { Check, Plausible, Quantity, Rule, State } from "./check";
 import { CHECKS, type CheckId, checkIds } from "./county";
 
 /** What one check says of a county. */
@@ -39,20 +39,20 @@ function valueAt(place: Place, { of, unit: text }: Quantity, { on, settings }: O
   return "gap" in result ? undefined : divide(result, unit(text).scale);
 }
 
-const pick = (values: Values, name: string): Fraction => {
-  const value = values.get(name);
-  if (value === undefined) throw new Error(`checks: a rule names "${name}", which is no value of its check`);
-  return value;
-};
-
-function within({ plausible }: Quantity, value: Fraction): boolean {
-  return plausible === undefined || (compare(value, decimal(plausible.from)) >= 0 && compare(value, decimal(plausible.to)) <= 0);
+/** What a rule refers to must be there: a rule that finds nothing to compare would pass whatever the figures are. */
+function given<T>(what: T | undefined, name: string): T {
+  if (what === undefined) throw new Error(`checks: a rule names "${name}", for which its check has nothing to compare`);
+  return what;
 }
+
+const within = ({ from, to }: Plausible, value: Fraction): boolean =>
+  compare(value, decimal(from)) >= 0 && compare(value, decimal(to)) <= 0;
 
 /** The state of a rule whose values are all there. */
 function stateOf(rule: Rule, check: Check, values: Values, county: Place, options: Omit<Options, "stage">): State {
-  const order = ([a, b]: readonly [string, string]) => compare(pick(values, a), pick(values, b));
-  const inSpan = (names: readonly string[]) => names.every((name) => within(check.values[name] as Quantity, pick(values, name)));
+  const value = (name: string) => given(values.get(name), name);
+  const order = ([a, b]: readonly [string, string]) => compare(value(a), value(b));
+  const inSpan = (names: readonly string[]) => names.every((name) => within(given(check.values[name]?.plausible, name), value(name)));
   if ("equal" in rule) return order(rule.equal) === 0 ? "ok" : rule.otherwise;
   if ("atMost" in rule) return order(rule.atMost) <= 0 ? "ok" : rule.otherwise;
   if ("plausible" in rule) return inSpan(rule.plausible) ? "ok" : rule.otherwise;
@@ -76,7 +76,7 @@ function stateOf(rule: Rule, check: Check, values: Values, county: Place, option
 
 /** The least and the most of a quantity over the innermost parts that have it. */
 function spreadOf(name: string, check: Check, county: Place, options: Omit<Options, "stage">) {
-  const quantity = check.values[name] as Quantity;
+  const quantity = given(check.values[name], name);
   const parts = placesIn(county).filter((place) => place !== county && place.replaces === undefined && (place.parts ?? []).length === 0);
   const values = parts.flatMap((place) => valueAt(place, quantity, options) ?? []);
   const [first, second] = values;
@@ -96,7 +96,10 @@ const figuresOf = (place: Place, counts: readonly CountRef[]) =>
 function findingOf(id: CheckId, county: Place, options: Omit<Options, "stage">): Finding {
   const check: Check = CHECKS[id];
   const reads = once(Object.values(check.values).flatMap(({ of }) => countsOf(of, "all")));
-  const missing = reads.filter((ref) => !("value" in find(county, ref)));
+  const missing = reads.flatMap((ref) => {
+    const found = find(county, ref);
+    return "absent" in found ? [{ ...ref, absent: found.absent }] : [];
+  });
   const values = new Map(
     Object.entries(check.values).flatMap(([name, quantity]) => {
       const value = valueAt(county, quantity, options);
@@ -126,12 +129,8 @@ function findingOf(id: CheckId, county: Place, options: Omit<Options, "stage">):
 }
 
 /** A check that has nothing of its own to say of a state: what is missing, or that all is well. */
-function unsaid(state: State, missing: readonly CountRef[]): Words {
-  const asks = missing.map(sayCount);
-  return state === "unchecked" && asks.length > 0
-    ? { zh: `缺：${asks.map(({ zh }) => zh).join("、")}`, en: `missing: ${asks.map(({ en }) => en).join(", ")}` }
-    : { zh: "没有可说的", en: "nothing to say" };
-}
+const unsaid = (state: State, missing: readonly MissingCount[]): Words =>
+  state === "unchecked" && missing.length > 0 ? sayGap({ gap: "missing", counts: missing }) : { zh: "没有可说的", en: "nothing to say" };
 
 /**
  * Every check of a county's figures: what is wrong, what pulls apart, what is not accounted for, and what the figures cannot decide.

@@ -1,7 +1,6 @@
 import { checkedDay, type Day } from "../day";
-import { FaultError } from "../fault";
+import { refuseUnknown } from "../fault";
 import { compare, decimal, type Fraction, multiply } from "../fraction";
-import { nearest } from "../nearest";
 import { unit } from "../units";
 import type { Stage } from "../vocabulary";
 import { BASIC_BALANCE_2012 } from "./basic-balance-2012";
@@ -32,10 +31,11 @@ export type StandardId = keyof typeof STANDARDS;
 export const standardIds = Object.keys(STANDARDS) as readonly StandardId[];
 
 /** The standard with this id. @throws FaultError "unknown-standard", naming the nearest. */
-export function standard(id: string): Standard {
-  if (Object.hasOwn(STANDARDS, id)) return STANDARDS[id as StandardId];
-  throw new FaultError("unknown-standard", { got: id, nearest: nearest(id, standardIds) });
-}
+export const standard = (id: string): Standard =>
+  Object.hasOwn(STANDARDS, id) ? STANDARDS[id as StandardId] : refuseUnknown("unknown-standard", id, standardIds);
+
+/** The last of dated limits that has begun by a day. */
+export const inForceOn = (limits: readonly Limit[], on: Day): Limit | undefined => limits.findLast(({ from }) => from <= on);
 
 /** Limits a caller sets itself: for one that was never verified, or a province's own. In the standard's unit. */
 export type Settings = { readonly [id in StandardId]?: ByStage };
@@ -59,7 +59,7 @@ const atStage = (value: ByStage, stage: Stage): number | undefined => (typeof va
 export function limitOn(id: StandardId, stage: Stage, on: Day, settings: Settings = {}): LimitOnDay {
   const { limits } = standard(id);
   const day = checkedDay(on);
-  const inForce = limits.findLast((limit) => limit.from <= day);
+  const inForce = inForceOn(limits, day);
   const set = settings[id];
   const own = set === undefined ? undefined : atStage(set, stage);
   if (own !== undefined) return { value: own, from: inForce?.from ?? day, grade: inForce?.grade ?? "U", set: true };
