@@ -1,4 +1,4 @@
-import { type Assessment, assess, type CountyFile, countyPlace, type Day, FaultError, nearest, type Place } from "@teks/indicators";
+import { type Assessment, assess, type CountyFile, countyPlace, type Day, type Place, refuseUnknown } from "@teks/indicators";
 import { parseCounty } from "@teks/indicators/schema";
 import tekes from "@teks/seeds/tekes/facts.json" with { type: "json" };
 
@@ -26,13 +26,12 @@ export const COUNTIES: readonly County[] = [held(tekes)];
 
 /** The county with this id. @throws FaultError "unknown-place", naming the nearest. */
 export function county(id: string): County {
-  const found = COUNTIES.find(({ file }) => file.id === id);
-  if (found !== undefined) return found;
-  throw new FaultError("unknown-place", {
-    got: id,
-    nearest: nearest(
+  return (
+    COUNTIES.find(({ file }) => file.id === id) ??
+    refuseUnknown(
+      "unknown-place",
       id,
       COUNTIES.map(({ file }) => file.id),
-    ),
-  });
+    )
+  );
 }

@@ -2,7 +2,7 @@ import type { Language } from "@teks/indicators";
 import { type Asked, readArguments } from "./arguments";
 import { EXIT, type Exit } from "./exit";
 import { type Io, write } from "./io";
-import { LANGUAGES, languageOf } from "./language";
+import { languageOf } from "./language";
 import type { Report } from "./output/report";
 import type { Request } from "./request";
 import type { VerbId } from "./verbs";
@@ -24,9 +24,8 @@ const DEFAULT_COLUMNS = 80;
 const MOST_COLUMNS = 120;
 
 async function run({ verb, argument, options }: Extract<Asked, { options: unknown }>, io: Io, language: Language): Promise<number> {
-  const { formatOf, oneOf, requestOf } = await import("./request");
+  const { formatOf, requestOf } = await import("./request");
   const format = formatOf(options);
-  if (options.lang !== undefined) oneOf("--lang", options.lang, LANGUAGES);
   const colour = io.isTTY && options.color && (io.env.NO_COLOR ?? "") === "";
   const request = await requestOf(io, language, options, argument);
   if (verb === undefined && io.terminal !== undefined && options.format === undefined) {

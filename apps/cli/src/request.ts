@@ -5,6 +5,7 @@ import {
   type Day,
   FaultError,
   type Language,
+  optionIn,
   type Place,
   parseJson,
   type Settings,
@@ -15,6 +16,7 @@ import {
 } from "@teks/indicators";
 import type { Options } from "./arguments";
 import { type Io, readAll } from "./io";
+import { LANGUAGES } from "./language";
 import { FORMATS, type Format } from "./output/format";
 
 /** What a command works on: checked, and the same for all of them. */
@@ -30,19 +32,13 @@ export interface Request {
   readonly readJson: (option: string, path: string) => Promise<unknown>;
 }
 
-/** The key of a table that an option names. @throws FaultError "unknown-option" */
-export function oneOf<K extends string>(name: string, got: string, table: Readonly<Record<K, unknown>>): K {
-  if (Object.hasOwn(table, got)) return got as K;
-  throw new FaultError("unknown-option", { name, got, accepted: Object.keys(table).join(", ") });
-}
-
 export const badOption = (name: string, got: string, zh: string, en: string): FaultError =>
   new FaultError("bad-argument", { name, got: `"${got}"`, accepted: en, acceptedZh: zh });
 
 /** A plain decimal number of an option's value; undefined for any other text. */
 export const numberIn = (text: string): number | undefined => (/^\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : undefined);
 
-export const formatOf = ({ format = "table" }: Options): Format => oneOf("--format", format, FORMATS);
+export const formatOf = ({ format = "table" }: Options): Format => optionIn("--format", format, FORMATS);
 
 function settingsOf(given: readonly string[]): Settings {
   const settings: { [id in StandardId]?: number | Partial<Record<Stage, number>> } = {};
@@ -54,7 +50,7 @@ function settingsOf(given: readonly string[]): Settings {
     standard(id);
     const of = id as StandardId;
     const before = settings[of];
-    settings[of] = at === undefined ? value : { ...(typeof before === "object" ? before : {}), [oneOf("--set", at, STAGES)]: value };
+    settings[of] = at === undefined ? value : { ...(typeof before === "object" ? before : {}), [optionIn("--set", at, STAGES)]: value };
   }
   return settings;
 }
@@ -83,6 +79,7 @@ const jsonIn = (text: string): unknown => parseJson(text.replace(/^\uFEFF/, ""))
 
 /** What a command line asks, with the county's figures read. @throws FaultError for every option that is none. */
 export async function requestOf(io: Io, language: Language, options: Options, argument: string | undefined): Promise<Request> {
+  if (options.lang !== undefined) optionIn("--lang", options.lang, LANGUAGES);
   const settings = settingsOf(options.set ?? []);
   const county = await countyOf(io, options.data);
   return {

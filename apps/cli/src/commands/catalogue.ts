@@ -6,10 +6,11 @@ import {
   type IndicatorId,
   indicator,
   indicatorIds,
+  inForceOn,
   type Language,
-  type Limit,
   type LimitOnDay,
   limitOn,
+  optionIn,
   type Stage,
   type StandardId,
   SUBJECTS,
@@ -22,12 +23,13 @@ import {
   type Words,
 } from "@teks/indicators";
 import { EXIT } from "../exit";
+import { grouped } from "../grouped";
 import { type Block, type Cell, listed as joined, type Report, sheetOf } from "../output/report";
-import { oneOf, type Request } from "../request";
+import type { Request } from "../request";
 import { filled, LABELS, STAGE_NAMES } from "../tui/labels";
 import { columnUnit } from "../tui/list";
 import { span } from "../tui/text";
-import { bareLimit, grouped, listed } from "./cells";
+import { bareLimit, listed } from "./cells";
 
 const SAYS = {
   indicators: { zh: "指标目录", en: "Catalogue of indicators" },
@@ -38,8 +40,6 @@ const SAYS = {
   recalled: { zh: "（据记忆 {value}）", en: " (recalled as {value})" },
   "not-for-stage": { zh: "", en: "" },
 } as const satisfies Record<string, Words>;
-
-const inForceOn = (limits: readonly Limit[], on: string): Limit | undefined => limits.findLast(({ from }) => from <= on);
 
 type Limits = Readonly<Partial<Record<Stage, LimitOnDay>>>;
 
@@ -92,7 +92,7 @@ const stageList = (of: readonly Stage[], language: Language): string =>
 
 const indicatorRecord = (id: IndicatorId, request: Request) => {
   const { zh, en, formula, judgedBy = [], ...entry } = indicator(id);
-  const theme: string = themeOf(id);
+  const theme = themeOf(id);
   return {
     id,
     theme,
@@ -105,7 +105,7 @@ const indicatorRecord = (id: IndicatorId, request: Request) => {
 
 function indicatorsOf(request: Request): Report {
   const { language, on, options } = request;
-  const theme = options.theme === undefined ? undefined : oneOf("--theme", options.theme, THEMES);
+  const theme = options.theme === undefined ? undefined : optionIn("--theme", options.theme, THEMES);
   const ids = indicatorIds.filter((id) => theme === undefined || themeOf(id) === theme);
   const records = ids.map((id) => indicatorRecord(id, request));
   const detail = ({ unit, stages: at, formula, judgedBy, source, refused }: (typeof records)[number]): Cell => [
@@ -117,8 +117,8 @@ function indicatorsOf(request: Request): Report {
     }),
     ...(source === undefined ? [] : [span(`${source[language]} · ${source.grade}`, "quiet")]),
   ];
-  const sections = grouped(records, (record) => record.theme).map(({ key, members }) => ({
-    heading: [...new Set([THEMES[oneOf("--theme", key, THEMES)][language], key])].join(" · "),
+  const sections = grouped(records, (record) => record.theme).map(({ key, first, members }) => ({
+    heading: [...new Set([THEMES[first.theme][language], key])].join(" · "),
     groups: members.map((record) => ({
       label: [span(record.title[language], "strong"), span(record.id, "quiet")],
       rows: [[detail(record)]],
@@ -185,8 +185,8 @@ function standardsOf(request: Request): Report {
       ...(dated?.note === undefined ? [] : [span(dated.note[language], "quiet")]),
     ];
   };
-  const sections = grouped(records, ({ document }) => document.number).map(({ members }) => ({
-    heading: members[0] === undefined ? "" : `${members[0].document.number} ${members[0].document.title[language]}`,
+  const sections = grouped(records, ({ document }) => document.number).map(({ first, members }) => ({
+    heading: `${first.document.number} ${first.document.title[language]}`,
     groups: members.map((record) => ({
       label: [span(record.title[language], "strong"), span(record.id, "quiet")],
       rows: [[detail(record)]],

@@ -16,6 +16,7 @@ import {
   VERDICTS,
   type Words,
 } from "@teks/indicators";
+import { grouped } from "../grouped";
 import type { Cell, Column, Group, Paragraph } from "../output/report";
 import { STAGE_NAMES } from "../tui/labels";
 import { columnUnit, marksOf, verdictTone } from "../tui/list";
@@ -85,9 +86,9 @@ export function rowGroup(label: Cell, rows: readonly Row[], language: Language):
   const told = rows.map((row) => ({ stage: STAGE_NAMES[row.stage][language], cells: rowCells(row, language) }));
   return {
     label,
-    rows: grouped(told, ({ cells }) => JSON.stringify(cells)).map(({ members }) => [
+    rows: grouped(told, ({ cells }) => JSON.stringify(cells)).map(({ first, members }) => [
       members.map(({ stage }) => span(stage, "quiet")),
-      ...(members[0]?.cells ?? []),
+      ...first.cells,
     ]),
   };
 }
@@ -112,13 +113,3 @@ export const judgementParagraph = (judgement: Judgement, language: Language): Pa
   lead: "  ",
   text: [span(sayJudgement(judgement)[language], verdictTone(judgement.verdict))],
 });
-
-/** Things in the order in which their group is first met. */
-export function grouped<T>(
-  things: readonly T[],
-  keyOf: (thing: T) => string,
-): readonly { readonly key: string; readonly members: readonly T[] }[] {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
-  return [...groups].map(([key, members]) => ({ key, members }));
-}

@@ -1,15 +1,17 @@
 import {
-  assess,
+  countsOf,
+  doubtsOn,
   type Explanation,
   type ExplanationNode,
   explain as explanationOf,
-  type Finding,
+  findings,
   GRADES,
   indicator,
   isValue,
   type Language,
+  optionIn,
+  type Place,
   placeIn,
-  type Row,
   STAGES,
   type Stage,
   SYSTEMS,
@@ -20,7 +22,7 @@ import {
 } from "@teks/indicators";
 import { exitOfVerdicts } from "../exit";
 import { type Block, type Branch, listed, type Paragraph, type Report, sheetOf } from "../output/report";
-import { oneOf, type Request } from "../request";
+import type { Request } from "../request";
 import { filled, LABELS, STAGE_NAMES } from "../tui/labels";
 import { type Line, span } from "../tui/text";
 import { judgementParagraph } from "./cells";
@@ -73,10 +75,17 @@ const flat = (node: ExplanationNode, depth = 0): readonly { readonly depth: numb
   ...node.parts.flatMap((part) => flat(part, depth + 1)),
 ];
 
-function doubtsOf(row: Row | undefined, findings: readonly Finding[], language: Language): readonly Paragraph[] {
-  return findings
-    .filter(({ check, place }) => row?.place === place && row.doubts.includes(check))
-    .map(({ title, says }) => said(`${title[language]}${language === "zh" ? "：" : ": "}${says[language]}`, "⚑ "));
+/** What casts doubt on the figures of one indicator at a stage that it has. */
+function doubtsOf(
+  { indicator: id, stage }: Explanation,
+  where: Place,
+  { place: county, on, settings, language }: Request,
+): readonly Paragraph[] {
+  const { formula, stages } = indicator(id);
+  if (!stages.includes(stage)) return [];
+  return doubtsOn(countsOf(formula, stage), where, findings(county, { on, settings })).map(({ title, says }) =>
+    said(`${title[language]}${language === "zh" ? "：" : ": "}${says[language]}`, "⚑ "),
+  );
 }
 
 function pageOf(told: Explanation, request: Request, doubts: readonly Paragraph[]): readonly Block[] {
@@ -132,11 +141,9 @@ function pageOf(told: Explanation, request: Request, doubts: readonly Paragraph[
 export function explain(request: Request): Report {
   const { place: county, on, settings, language, options, argument = "" } = request;
   const { stages } = indicator(argument);
-  const stage = options.stage === undefined ? (stages[0] ?? "all") : oneOf("--stage", options.stage, STAGES);
+  const stage = options.stage === undefined ? (stages[0] ?? "all") : optionIn("--stage", options.stage, STAGES);
   const place = options.place === undefined ? county : placeIn(county, options.place);
   const told = explanationOf(argument, place, { stage, on, settings });
-  const { rows, findings } = assess(county, { on, settings });
-  const row = rows.find((each) => each.indicator === told.indicator && each.place === place.id && each.stage === stage);
   const nodes = flat(told.node);
   return {
     document: told,
@@ -156,7 +163,7 @@ export function explain(request: Request): Report {
       document: ({ node }) => node.document?.number ?? null,
       clause: ({ node }) => node.document?.clause[language] ?? null,
     }),
-    page: pageOf(told, request, doubtsOf(row, findings, language)),
+    page: pageOf(told, request, doubtsOf(told, place, request)),
     exit: exitOfVerdicts(told.judgements.map(({ verdict }) => verdict)),
   };
 }

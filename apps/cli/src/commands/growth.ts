@@ -6,6 +6,7 @@ import {
   type GrowthComparison,
   type GrowthVerdict,
   type Language,
+  optionIn,
   PAYROLLS,
   sayNode,
   threeGrowths,
@@ -14,12 +15,12 @@ import {
   type Words,
 } from "@teks/indicators";
 import { exitOfVerdicts } from "../exit";
+import { grouped } from "../grouped";
 import { type Block, type Cell, type Paragraph, type Report, type SheetCell, sheetOf } from "../output/report";
-import { badOption, numberIn, oneOf, type Request } from "../request";
+import { badOption, numberIn, type Request } from "../request";
 import { filled } from "../tui/labels";
 import { verdictTone } from "../tui/list";
 import { span } from "../tui/text";
-import { grouped } from "./cells";
 
 const RULES = {
   "three-growths": { zh: "三个增长", en: "the three growths" },
@@ -65,8 +66,8 @@ function comparisonTable(records: readonly ComparisonRecord[], language: Languag
     [span(sideText(right, language))],
     [span(VERDICTS[verdict][language], verdictTone(verdict))],
   ];
-  const groups = grouped(records, ({ test }) => test).map(({ members }) => ({
-    label: members[0] === undefined ? [] : [span(GROWTH_TESTS[members[0].test][language])],
+  const groups = grouped(records, ({ test }) => test).map(({ first, members }) => ({
+    label: [span(GROWTH_TESTS[first.test][language])],
     rows: members.map(row),
   }));
   return { table: { columns, header: true, sections: [{ groups }] } };
@@ -91,8 +92,8 @@ function askBlocks(verdicts: readonly GrowthVerdict[], language: Language): read
     ({ series }) => series,
   );
   if (asks.length === 0) return [];
-  const groups = asks.map(({ members }) => ({
-    label: members[0] === undefined ? [] : [span(FISCAL_SERIES[members[0].series][language]), span(members[0].series, "quiet")],
+  const groups = asks.map(({ first: { series }, members }) => ({
+    label: [span(FISCAL_SERIES[series][language]), span(series, "quiet")],
     rows: [[[span([...new Set(members.map(({ year }) => year))].sort().join(" "))]]],
   }));
   const columns = [{ title: { zh: "数据", en: "Series" }[language], wraps: true }, { title: { zh: "年份", en: "Years" }[language] }];
@@ -125,7 +126,7 @@ function yearOf({ options, on }: Request): number {
 export async function growth(request: Request): Promise<Report> {
   const { county, on, language, options } = request;
   const year = yearOf(request);
-  const payroll = oneOf("--payroll", options.payroll ?? "teacher-pay", PAYROLLS);
+  const payroll = optionIn("--payroll", options.payroll ?? "teacher-pay", PAYROLLS);
   const series = await seriesOf(request);
   const growths = threeGrowths(series, { year, payroll });
   const decreases = twoNeverDecreases(series, { from: year - 3, to: year });

@@ -2,6 +2,7 @@ import {
   assess,
   type IndicatorRecord,
   indicator,
+  optionIn,
   placeIn,
   placesIn,
   type Row,
@@ -11,10 +12,11 @@ import {
   type Words,
 } from "@teks/indicators";
 import { exitOfVerdicts } from "../exit";
+import { grouped } from "../grouped";
 import { type Block, listed, type Report, type SheetCell, sheetOf } from "../output/report";
-import { oneOf, type Request } from "../request";
+import type { Request } from "../request";
 import { span } from "../tui/text";
-import { grouped, legend, rowColumns, rowGroup } from "./cells";
+import { legend, rowColumns, rowGroup } from "./cells";
 
 const NOTHING: Words = { zh: "没有这样的行", en: "there is no such row" };
 const onDay = (on: string): Words => ({ zh: `按 ${on} 的规则`, en: `by the rules of ${on}` });
@@ -22,8 +24,8 @@ const onDay = (on: string): Words => ({ zh: `按 ${on} 的规则`, en: `by the r
 /** The rows that the options ask for. @throws FaultError "unknown-option", "unknown-place" */
 function asked(rows: readonly Row[], { options, place: county }: Request): readonly Row[] {
   const { theme, stage, place } = options;
-  if (theme !== undefined) oneOf("--theme", theme, THEMES);
-  if (stage !== undefined) oneOf("--stage", stage, STAGES);
+  if (theme !== undefined) optionIn("--theme", theme, THEMES);
+  if (stage !== undefined) optionIn("--stage", stage, STAGES);
   if (place !== undefined) placeIn(county, place);
   return rows.filter(
     (row) => row.theme === (theme ?? row.theme) && row.stage === (stage ?? row.stage) && row.place === (place ?? row.place),
@@ -59,8 +61,8 @@ export function indicators(request: Request): Report {
   const places = placesIn(whole);
   const blocks = grouped(rows, ({ place }) => place).map(({ key, members }): Block => {
     const title = key === whole.id ? undefined : places.find(({ id }) => id === key)?.title?.[language];
-    const sections = grouped(members, ({ theme }) => theme).map(({ members: ofTheme }) => ({
-      heading: [title, THEMES[ofTheme[0]?.theme ?? "classes"][language]].filter((each) => each !== undefined).join(" · "),
+    const sections = grouped(members, ({ theme }) => theme).map(({ first, members: ofTheme }) => ({
+      heading: [title, THEMES[first.theme][language]].filter((each) => each !== undefined).join(" · "),
       groups: grouped(ofTheme, ({ indicator: id }) => id).map(({ key: id, members: ofOne }) =>
         rowGroup([span(indicator(id)[language]), span(id, "quiet")], ofOne, language),
       ),

@@ -18,12 +18,13 @@ import {
   type Words,
 } from "@teks/indicators";
 import { exitOf } from "../exit";
+import { grouped } from "../grouped";
 import { type Block, type Report, sheetOf, type Table } from "../output/report";
 import type { Request } from "../request";
 import { filled, STAGE_NAMES } from "../tui/labels";
 import { stateTone, verdictTone } from "../tui/list";
 import { type Line, span } from "../tui/text";
-import { grouped, legend, listed, rowColumns, rowGroup } from "./cells";
+import { legend, listed, rowColumns, rowGroup } from "./cells";
 import { tally } from "./check";
 
 const SAYS = {

@@ -1,4 +1,4 @@
-import type { Language, Stage, Words } from "@teks/indicators";
+import { fill, type Language, type Stage, type Words } from "@teks/indicators";
 import type { Screen } from "./state";
 
 // The explorer's own words: what stands around the library's. Verdicts, units, gaps and reasons come from the library.
@@ -86,5 +86,4 @@ export const HINTS = {
 } as const satisfies Record<string, Words>;
 
 /** A label with its `{name}` places filled. */
-export const filled = (label: Words, language: Language, detail: Readonly<Record<string, string>>): string =>
-  label[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => detail[name] ?? whole);
+export const filled = (label: Words, language: Language, detail: Readonly<Record<string, string>>): string => fill(label[language], detail);

@@ -22,6 +22,7 @@ import {
   type Verdict,
   type Words,
 } from "@teks/indicators";
+import { grouped } from "../grouped";
 import { LABELS } from "./labels";
 import type { Screen } from "./state";
 
@@ -78,17 +79,6 @@ const standardEntry = (id: StandardId): Entry => {
   return { kind: "standard", key: id, text: searched(id, entry, entry.document, entry.document.number), standard: id };
 };
 
-/** The things in the order in which their group is first met. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group === undefined) groups.set(keyOf(thing), [thing]);
-    else group.push(thing);
-  }
-  return [...groups.values()];
-}
-
 const askEntry = ({ decides, ...ref }: Ask): Entry => ({
   kind: "ask",
   key: `ask:${ref.count}@${ref.stage}`,
@@ -111,12 +101,11 @@ function overview({ findings }: Assessment, judged: readonly Row[]): readonly Se
 }
 
 function indicatorSections(rows: readonly Row[], county: string, places: Model["places"]): readonly Section[] {
-  return grouped(rows, ({ place, theme }) => `${place}@${theme}`).map((group) => {
-    const [{ place, theme }] = group;
+  return grouped(rows, ({ place, theme }) => `${place}@${theme}`).map(({ first: { place, theme }, members }) => {
     const { zh, en } = THEMES[theme];
     const within = placeTitle(places, place);
     const title = place === county ? { zh, en } : { zh: `${within.zh} · ${zh}`, en: `${within.en} · ${en}` };
-    return { title, entries: group.map(rowEntry) };
+    return { title, entries: members.map(rowEntry) };
   });
 }
 
@@ -127,9 +116,9 @@ const findingSections = (findings: readonly Finding[]): readonly Section[] =>
   }));
 
 const standardSections = (): readonly Section[] =>
-  grouped(standardIds, (id) => standard(id).document.number).map((ids) => {
-    const { number, zh, en } = standard(ids[0]).document;
-    return { title: { zh: `${number} ${zh}`, en: `${number} ${en}` }, entries: ids.map(standardEntry) };
+  grouped(standardIds, (id) => standard(id).document.number).map(({ first, members }) => {
+    const { number, zh, en } = standard(first).document;
+    return { title: { zh: `${number} ${zh}`, en: `${number} ${en}` }, entries: members.map(standardEntry) };
   });
 
 export interface Asked {
