@@ -19,6 +19,14 @@ export const FAULTS = {
     zh: "没有地点「{got}」；最接近的是「{nearest}」",
     en: 'no place "{got}"; the nearest is "{nearest}"',
   },
+  "unknown-rules": {
+    zh: "没有规则「{got}」；最接近的是「{nearest}」",
+    en: 'no rule set "{got}"; the nearest is "{nearest}"',
+  },
+  "unknown-school": {
+    zh: "没有学校「{got}」；最接近的是「{nearest}」",
+    en: 'no school "{got}"; the nearest is "{nearest}"',
+  },
   "unknown-option": {
     zh: "{name} 不接受「{got}」；可用：{accepted}",
     en: '{name} does not take "{got}"; it takes {accepted}',
@@ -102,4 +110,14 @@ export function refuse(name: string, got: unknown, accepted: Words): never {
 export function optionIn<K extends string>(name: string, got: string, table: Readonly<Record<K, unknown>>): K {
   if (Object.hasOwn(table, got)) return got as K;
   throw new FaultError("unknown-option", { name, got, accepted: Object.keys(table).join(", ") });
+}
+
+/** More problems than anyone reads. The fault counts the rest. */
+export const MOST_TOLD = 1000;
+
+/** Refuses data for all that is wrong with it at once. `count` is how many problems there are, where not all were worded. @throws FaultError "bad-data" */
+export function refuseData(problems: readonly Problem[], count = problems.length): never {
+  const [first] = problems;
+  const detail = { count, path: first?.path || ".", first: first?.accepted.en ?? "", firstZh: first?.accepted.zh ?? "" };
+  throw new FaultError("bad-data", detail, problems.slice(0, MOST_TOLD));
 }

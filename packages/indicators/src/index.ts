@@ -18,6 +18,37 @@ export {
 export { type Ask, asksOf } from "./asks";
 export { type Assessment, assess, doubtsOn, type Row } from "./assess";
 export { ASSUMPTIONS, type AssumptionId } from "./assumptions";
+export {
+  type Balance,
+  type BalanceOptions,
+  type BalanceReason,
+  balance,
+  type Compliance,
+  type Composite,
+  type IndicatorBalance,
+  type SchoolBalance,
+  type StageSummary,
+} from "./balance/balance";
+export { type Claims, DECIDED_BY, type ItemVerdict } from "./balance/checklist";
+export { type Bounds, cvBounds, type Dispersion, type DispersionGap, dispersion, type Reported } from "./balance/dispersion";
+export { MARKS, type Mark, type MarkId, SCHOOL_REASONS, type SchoolReason } from "./balance/marks";
+export {
+  AREAS,
+  type Area,
+  BALANCE_STAGES,
+  type BalanceStage,
+  ORIGINS,
+  type Origin,
+  OWNERSHIPS,
+  type Ownership,
+  SCHOOL_STAGES,
+  SCHOOL_TYPES,
+  type School,
+  type SchoolStage,
+  type SchoolType,
+} from "./balance/school";
+export { LEFT_OUT, type LeftOut, type MissingFigure, type ReadFigure, type SchoolRef } from "./balance/sections";
+export { readSchools, SCHOOL_COLUMNS, type SchoolRow } from "./balance/table";
 export { type IndicatorId, indicator, indicatorId, indicatorIds, THEMES, type ThemeId, themeIds, themeOf } from "./catalogue/catalogue";
 export type { Indicator, JudgedBy, Proves } from "./catalogue/indicator";
 export { SYSTEMS, type System, type SystemId } from "./catalogue/systems";
@@ -64,6 +95,10 @@ export { nearest } from "./nearest";
 export { type Cell, type Counts, type Place, placeIn, placesIn, type Source, type StageCounts } from "./place";
 export { type Band, type Scored, SIZE_RULES, type SizeRule, TIE_RULES, type TieRule, type TopAndBottom, topAndBottom } from "./ranking";
 export { type IndicatorRecord, recordOf } from "./record";
+export { type Choice, type Item, type Move, PARTS, type PartId, type RuleSet, type SchoolRule } from "./rules/rule-set";
+export { type Choices, RULES, type RulesId, resourcesOf, ruleSet, rulesIds } from "./rules/rules";
+export { SCOPE, type ScopeId } from "./rules/scope";
+export { SPLITS, type SplitId } from "./rules/split";
 export {
   decimalsFor,
   roundingMisleads,

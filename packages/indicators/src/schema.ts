@@ -2,7 +2,7 @@ import { z } from "zod";
 import { en, zhCN } from "zod/locales";
 import { ASSUMPTIONS } from "./assumptions";
 import { type CountyFile, STATUSES } from "./county";
-import { FaultError, type Problem } from "./fault";
+import { MOST_TOLD, type Problem, refuseData } from "./fault";
 import { FISCAL_SERIES, type FiscalSeries, type FiscalSeriesId } from "./fiscal";
 import { A_YEAR, YEAR_TEXT } from "./growth";
 import { nearest } from "./nearest";
@@ -247,21 +247,13 @@ const problemOf = (issue: z.core.$ZodIssue): Problem => ({
   accepted: acceptedBy(issue),
 });
 
-/** More problems than anyone reads. The fault counts the rest, and nobody waits for their words to be made. */
-const MOST_TOLD = 1000;
-
 /** Parses data at the door. @throws FaultError "bad-data" with every problem at once, up to 1000, and how many there are. */
 export function parse<T extends z.ZodType>(schema: T, data: unknown): z.output<T> {
   const result = schema.safeParse(data, { reportInput: true, error: fields });
   if (result.success) return result.data;
   const issues = result.error.issues.flatMap(plain);
-  const problems = issues.slice(0, MOST_TOLD).map(problemOf);
-  const [first] = problems;
-  throw new FaultError(
-    "bad-data",
-    { count: issues.length, path: first?.path || ".", first: first?.accepted.en ?? "", firstZh: first?.accepted.zh ?? "" },
-    problems,
-  );
+  // Nobody waits for the words of problems that nobody will read.
+  return refuseData(issues.slice(0, MOST_TOLD).map(problemOf), issues.length);
 }
 
 const amountOfYear = z.union([z.number().min(-1e15).max(1e15), z.strictObject({ absent: z.enum(keys(ABSENCES)) })]);

@@ -36,6 +36,8 @@ const BASE = {
   facility: { zh: ["个", "个"], en: ["facility", "facilities"] },
   room: { zh: ["间", "间"], en: ["room", "rooms"] },
   set: { zh: ["套", "套"], en: ["set", "sets"] },
+  computer: { zh: ["台", "台"], en: ["computer", "computers"] },
+  volume: { zh: ["册", "册"], en: ["volume", "volumes"] },
   label: { zh: ["个", "个"], en: ["label", "labels"] },
   item: { zh: ["项", "项"], en: ["item", "items"] },
   yuan: { zh: ["元", "元"], en: ["yuan", "yuan"] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CHECKS } from "../src/checks/county";
 import { unitOf } from "../src/dimension";
-import { ASSUMPTIONS, COUNTS, countsOf, indicator, indicatorIds, type Stage, SYSTEMS, standard, THEMES } from "../src/index";
+import { ASSUMPTIONS, COUNTS, countsOf, indicator, indicatorIds, RULES, type Stage, SYSTEMS, standard, THEMES } from "../src/index";
 import { sameKind, unit } from "../src/units";
 import { tekes } from "./golden";
 
@@ -63,10 +63,11 @@ describe("nothing is left over:", () => {
     ...Object.values(CHECKS).flatMap((check) =>
       Object.values(check.values).flatMap(({ of }) => countsOf(of, "all").map(({ count }) => count)),
     ),
+    ...Object.values(RULES).flatMap(({ moves }) => moves.map(({ count }) => count)),
     ...Object.values(CHECKS).flatMap(({ rule }) => ("openUntil" in rule ? rule.openUntil : [])),
   ]);
 
-  it("every count is read by an indicator or a check, or asked for", () => {
+  it("every count is read by an indicator, a rule or a check, or asked for", () => {
     expect(Object.keys(COUNTS).filter((count) => !read.has(count))).toEqual([]);
   });
 

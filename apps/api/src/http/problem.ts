@@ -11,6 +11,8 @@ export const PROBLEMS = {
   "unknown-indicator": { status: 404, zh: "没有这个指标", en: "No such indicator" },
   "unknown-standard": { status: 404, zh: "没有这个标准", en: "No such standard" },
   "unknown-place": { status: 404, zh: "没有这个地点", en: "No such place" },
+  "unknown-rules": { status: 404, zh: "没有这套规则", en: "No such rule set" },
+  "unknown-school": { status: 404, zh: "没有这所学校", en: "No such school" },
   "unknown-count": { status: 400, zh: "没有这个统计项", en: "No such count" },
   "unknown-option": { status: 400, zh: "选项不可用", en: "Not one of the options" },
   "bad-count": { status: 400, zh: "统计数不可用", en: "Not a possible count" },

@@ -1,0 +1,105 @@
+import { indicator, indicatorIds } from "../catalogue/catalogue";
+import type { Day } from "../day";
+import type { CountRef } from "../expression";
+import { once } from "../expression";
+import { optionIn } from "../fault";
+import { type Judgement, judge, type Verdict, verdictOf } from "../judge";
+import type { Place } from "../place";
+import type { Item, PartId } from "../rules/rule-set";
+import type { Settings, StandardId } from "../standards/standards";
+import { type Stage, stages } from "../vocabulary";
+import type { Words } from "../words";
+
+/** What the county asserts of the items of a rule set, by their ids. */
+export type Claims = Readonly<Record<string, boolean>>;
+
+/** What decided an item. */
+export const DECIDED_BY = {
+  figures: { zh: "数字", en: "figures" },
+  claim: { zh: "县方声明", en: "the county's claim" },
+  both: { zh: "数字和县方声明", en: "figures and the county's claim" },
+  nothing: { zh: "未提供", en: "nothing given" },
+} as const satisfies Record<string, Words>;
+
+/** An item of the checklist as it stands: decided by figures or by what the county claims, undetermined with neither. */
+export interface ItemVerdict extends Words {
+  readonly id: string;
+  readonly part: PartId;
+  readonly number: number;
+  readonly verdict: Verdict;
+  readonly by: keyof typeof DECIDED_BY;
+  readonly judgements: readonly (Judgement & { readonly stage: Stage })[];
+  /** The figures that would decide it. */
+  readonly asks: readonly CountRef[];
+  readonly claimed?: boolean;
+}
+
+export interface ChecklistOptions {
+  readonly figures?: Place;
+  readonly claims?: Claims;
+  readonly on: Day;
+  readonly settings: Settings;
+}
+
+type Staged = ItemVerdict["judgements"][number];
+
+/** Several values may speak of one limit: one may prove it kept where another can only prove it broken. */
+function together(judged: readonly Staged[]): Verdict {
+  const having = (verdict: Verdict) => judged.some((each) => each.verdict === verdict);
+  return (["not-met", "met", "undetermined"] as const).find(having) ?? "not-applicable";
+}
+
+/** What every indicator says of a standard: of the whole where it is a limit on the whole, otherwise of each stage. */
+function judgedBy(id: StandardId, figures: Place, options: { on: Day; settings: Settings }): readonly Staged[] {
+  const judged = indicatorIds
+    .filter((each) => indicator(each).judgedBy?.some((by) => by.standard === id) === true)
+    .flatMap((each) =>
+      stages
+        .filter((stage) => indicator(each).stages.includes(stage))
+        .flatMap((stage) => judge(each, figures, { ...options, stage }).map((judgement) => ({ ...judgement, stage }))),
+    )
+    .filter((each) => each.standard === id && each.verdict !== "not-applicable");
+  const whole = judged.filter(({ stage }) => stage === "all");
+  return whole.length > 0 ? whole : judged;
+}
+
+const standardVerdict = (judged: readonly Staged[]): Verdict =>
+  judged.length === 0 ? "undetermined" : verdictOf(stages.map((stage) => together(judged.filter((each) => each.stage === stage))));
+
+/** A breach by figures decides first, then what the county denies; what the figures leave open its claim may fill. */
+function decided({ standards = [], andClaim = false }: Item, figures: Verdict, claim: Verdict): Pick<ItemVerdict, "verdict" | "by"> {
+  const byFigures = standards.length > 0 && (figures === "met" || figures === "not-met");
+  if (byFigures && figures === "not-met") return { verdict: "not-met", by: "figures" };
+  if (claim === "not-met") return { verdict: "not-met", by: "claim" };
+  if (byFigures && !andClaim) return { verdict: "met", by: "figures" };
+  if (byFigures) return { verdict: claim, by: claim === "met" ? "both" : "figures" };
+  return { verdict: claim, by: claim === "met" ? "claim" : "nothing" };
+}
+
+/**
+ * Each item of a rule set by the county's figures and claims. A figure that breaks a limit decides against a claim that it is kept.
+ *
+ * @throws FaultError "unknown-option" for a claim about no item.
+ */
+export function checklist(items: readonly Item[], { figures, claims = {}, on, settings }: ChecklistOptions): readonly ItemVerdict[] {
+  const known = Object.fromEntries(items.map(({ id }) => [id, id]));
+  for (const id of Object.keys(claims)) optionIn("claims", id, known);
+  return items.map((item) => {
+    const { id, part, number, zh, en, standards = [] } = item;
+    const byStandard = standards.map((each) => (figures === undefined ? [] : judgedBy(each, figures, { on, settings })));
+    const claimed = claims[id];
+    const claim: Verdict = claimed === undefined ? "undetermined" : claimed ? "met" : "not-met";
+    const judgements = byStandard.flat();
+    return {
+      id,
+      part,
+      number,
+      zh,
+      en,
+      ...decided(item, verdictOf(byStandard.map(standardVerdict)), claim),
+      judgements,
+      asks: once(judgements.filter(({ verdict }) => verdict === "undetermined").flatMap(({ asks }) => asks)),
+      ...(claimed === undefined ? {} : { claimed }),
+    };
+  });
+}

@@ -1,0 +1,149 @@
+import { add, decimal, divide, type Fraction, multiply, subtract, ZERO } from "../fraction";
+import type { Cell } from "../place";
+import type { Move } from "../rules/rule-set";
+import { exclusion, type ScopeId } from "../rules/scope";
+import { SHARED, type SplitId, splitOf } from "../rules/split";
+import type { Absence, CountId } from "../vocabulary";
+import type { Words } from "../words";
+import { BALANCE_STAGES, type BalanceStage, type School, type SchoolStage, stagesOf } from "./school";
+
+/** A figure of one school. */
+export interface SchoolRef {
+  readonly school: string;
+  readonly count: CountId;
+  readonly stage: SchoolStage | "all";
+}
+
+/** A figure that a school does not give, and why. */
+export interface MissingFigure extends SchoolRef {
+  readonly absent: Absence;
+}
+
+/** A figure that an amount was made of. */
+export interface ReadFigure extends SchoolRef {
+  readonly value: number;
+}
+
+/** An amount of one stage of one school, with what it was made of; or the figures it misses. */
+export type Amount =
+  | { readonly value: Fraction; readonly from: readonly ReadFigure[]; readonly divided: boolean }
+  | { readonly missing: readonly MissingFigure[] };
+
+/** One stage of one school: what is compared and judged. */
+export interface Section {
+  readonly school: School;
+  readonly stage: BalanceStage;
+}
+
+/** Why a school, or one of its stages, takes no part: what the scope leaves out, or that there is nobody to count. */
+export const LEFT_OUT = {
+  "no-pupils": { zh: "该学段没有在校生", en: "no pupils at this stage" },
+  "no-compulsory-stage": { zh: "没有义务教育学段", en: "teaches no stage of compulsory education" },
+} as const satisfies Record<string, Words>;
+
+export interface LeftOut {
+  readonly school: string;
+  readonly name?: string;
+  readonly stage?: BalanceStage;
+  readonly because: ScopeId | keyof typeof LEFT_OUT;
+}
+
+const numberIn = (cell: Cell | undefined): number | undefined =>
+  typeof cell === "number" ? cell : cell !== undefined && "value" in cell ? cell.value : undefined;
+
+const absenceOf = (cell: Cell | undefined): Absence => (typeof cell === "object" && "absent" in cell ? cell.absent : "not-reported");
+
+/** What a school itself says of a count at a stage; at a school of one stage, what it says of the whole too. */
+function told({ id, type, counts }: School, count: CountId, stage: SchoolStage): Amount {
+  const [only, ...others] = stagesOf(type);
+  const places = only === stage && others.length === 0 ? ([stage, "all"] as const) : ([stage] as const);
+  for (const place of places) {
+    const value = numberIn(counts[place]?.[count]);
+    if (value !== undefined) return { value: decimal(value), from: [{ school: id, count, stage: place, value }], divided: false };
+  }
+  const cell = places.map((place) => counts[place]?.[count]).find((each) => each !== undefined);
+  return { missing: [{ school: id, count, stage, absent: absenceOf(cell) }] };
+}
+
+/** A stage's share of what a combined school reports for the whole: by its pupils, each stage's weighed as the split says. */
+function shareOf(school: School, count: CountId, stage: SchoolStage, split: SplitId): Amount | undefined {
+  const { weights } = splitOf(split);
+  const whole = numberIn(school.counts.all?.[count]);
+  if (weights === null || whole === undefined || !SHARED.includes(count)) return undefined;
+  const heads = stagesOf(school.type).map((each) => ({ each, pupils: told(school, "pupils", each) }));
+  const missing = heads.flatMap(({ pupils }) => ("missing" in pupils ? pupils.missing : []));
+  if (missing.length > 0) return { missing };
+  const weighed = heads.flatMap(({ each, pupils }) =>
+    "value" in pupils ? [{ each, weight: multiply(decimal(weights[each]), pupils.value), from: pupils.from }] : [],
+  );
+  const all = weighed.map(({ weight }) => weight).reduce(add, ZERO);
+  const mine = weighed.find(({ each }) => each === stage)?.weight ?? ZERO;
+  if (all.n === 0n) return { missing: [] };
+  return {
+    value: divide(multiply(decimal(whole), mine), all),
+    from: [{ school: school.id, count, stage: "all", value: whole }, ...weighed.flatMap(({ from }) => from)],
+    divided: true,
+  };
+}
+
+/** A count of a section: its own figure, or its share of the whole school's. */
+export function amountOf({ school, stage }: Section, count: CountId, split: SplitId): Amount {
+  const itself = told(school, count, stage);
+  return "value" in itself ? itself : (shareOf(school, count, stage, split) ?? itself);
+}
+
+const moved = (base: Amount, other: Amount, combine: (a: Fraction, b: Fraction) => Fraction): Amount => {
+  if ("missing" in base || "missing" in other) return base;
+  const value = combine(base.value, other.value);
+  const from = [...base.from, ...other.from];
+  // More was moved out than there is: one of the two figures is wrong, and which one is not for us to say.
+  if (value.n < 0n) return { missing: from.map(({ value: _, ...ref }) => ({ ...ref, absent: "implausible" })) };
+  return { value, from, divided: base.divided || other.divided };
+};
+
+/** A count of a section as a rule reads it: with what the rule counts elsewhere moved, where the school reports it. */
+export const amountByRule = (section: Section, count: CountId, split: SplitId, moves: readonly Move[]): Amount =>
+  moves.reduce<Amount>(
+    (base, move) => {
+      if (move.from !== count && move.to !== count) return base;
+      return moved(base, amountOf(section, move.count, split), move.from === count ? subtract : add);
+    },
+    amountOf(section, count, split),
+  );
+
+function leavesOut(school: School, id: ScopeId): boolean {
+  const { types, ownerships, below } = exclusion(id);
+  if (types !== undefined && !types.includes(school.type)) return false;
+  if (ownerships !== undefined && (school.ownership === undefined || !ownerships.includes(school.ownership))) return false;
+  if (below === undefined) return true;
+  const heads = stagesOf(school.type).map((stage) => told(school, "pupils", stage));
+  // A school whose pupils are unknown is not known to be small: it stays in, and what it misses shows.
+  if (heads.some((each) => "missing" in each)) return false;
+  const pupils = heads.flatMap((each) => ("value" in each ? each.from.map(({ value }) => value) : []));
+  return pupils.reduce((sum, each) => sum + each, 0) < below;
+}
+
+/** The sections of a table that a scope keeps, in the table's order, and every school or stage it does not, with why. */
+export function sectionsOf(
+  schools: readonly School[],
+  scope: readonly ScopeId[],
+): { readonly sections: readonly Section[]; readonly leftOut: readonly LeftOut[] } {
+  const sections: Section[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const school of schools) {
+    const named = { school: school.id, ...(school.name === undefined ? {} : { name: school.name }) };
+    const excluded = scope.find((id) => leavesOut(school, id));
+    if (excluded !== undefined) {
+      leftOut.push({ ...named, because: excluded });
+      continue;
+    }
+    const taught = BALANCE_STAGES.filter((stage) => stagesOf(school.type).includes(stage));
+    if (taught.length === 0) leftOut.push({ ...named, because: "no-compulsory-stage" });
+    for (const stage of taught) {
+      const pupils = told(school, "pupils", stage);
+      if ("value" in pupils && pupils.value.n === 0n) leftOut.push({ ...named, stage, because: "no-pupils" });
+      else sections.push({ school, stage });
+    }
+  }
+  return { sections, leftOut };
+}

@@ -1,0 +1,166 @@
+import { type Problem, refuseData } from "../fault";
+import { nearest } from "../nearest";
+import type { Cell } from "../place";
+import { ABSENCES, type Absence, type CountId, countIds, isCountId, notACount } from "../vocabulary";
+import type { Words } from "../words";
+import { AREAS, ORIGINS, OWNERSHIPS, SCHOOL_STAGES, SCHOOL_TYPES, type School, type SchoolStage, stagesOf } from "./school";
+
+/** A row of a table of schools: a cell by its column. Text is read as the column's kind; an empty cell is a figure not reported. */
+export type SchoolRow = Readonly<Record<string, unknown>>;
+
+/** The columns that say which school a row is of, and those that may say one of certain words. */
+const TEXTS = ["id", "name", "county"] as const;
+const CODES = { type: SCHOOL_TYPES, stage: SCHOOL_STAGES, ownership: OWNERSHIPS, area: AREAS, origin: ORIGINS } as const;
+const FIXED: readonly string[] = [...TEXTS, ...Object.keys(CODES)];
+
+/** The columns of a table of schools beside its counts, and how a count of one stage is written. */
+export const SCHOOL_COLUMNS: readonly string[] = [...FIXED, ...countIds, ...Object.keys(SCHOOL_STAGES).map((stage) => `pupils@${stage}`)];
+
+interface CountColumn {
+  readonly count: CountId;
+  readonly stage?: SchoolStage;
+}
+
+function countColumn(name: string): CountColumn | undefined {
+  const [count = "", stage, ...more] = name.split("@");
+  if (!isCountId(count) || more.length > 0) return undefined;
+  if (stage === undefined) return { count };
+  return Object.hasOwn(SCHOOL_STAGES, stage) ? { count, stage: stage as SchoolStage } : undefined;
+}
+
+const isEmpty = (cell: unknown): boolean => cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
+
+const isAbsence = (text: string): text is Absence => Object.hasOwn(ABSENCES, text);
+
+const MARKS_OF_ABSENCE = Object.keys(ABSENCES).join("、");
+
+/** A figure, or why it is absent; undefined for what is neither. */
+function cellOf(count: CountId, cell: unknown): Cell | Words {
+  const given = typeof cell === "object" && cell !== null && "absent" in cell ? cell.absent : cell;
+  const text = typeof given === "string" ? given.trim() : undefined;
+  if (text !== undefined && isAbsence(text)) return { absent: text };
+  const value = typeof given === "number" ? given : text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  const accepted = notACount(count, value);
+  if (accepted === undefined) return value;
+  return {
+    zh: `${accepted.zh}，或空、${MARKS_OF_ABSENCE}`,
+    en: `${accepted.en}, or nothing, or ${MARKS_OF_ABSENCE.replaceAll("、", ", ")}`,
+  };
+}
+
+type Told = { -readonly [key in keyof School]?: School[key] };
+
+interface Draft {
+  readonly told: Told;
+  readonly counts: { [stage in SchoolStage | "all"]?: { [count in CountId]?: Cell } };
+  /** The row that a stage came from, and the whole. */
+  readonly rows: Map<SchoolStage | "all", number>;
+  /** Where each figure stands, for what is wrong with it at a stage. */
+  readonly placed: { readonly stage: SchoolStage | "all"; readonly count: CountId; readonly row: number; readonly column: string }[];
+}
+
+/**
+ * The schools that rows of a table tell: a row a school, or a row a school and stage. A figure stands in the column of its count
+ * (`books`) and is of the row's stage, or of the whole school where the row names none; a column may name the stage itself (`pupils@junior`).
+ *
+ * Nothing is dropped: every column and cell that cannot be taken is told, all of them at once.
+ *
+ * @param pathOf Where a cell is, as a person would look for it; `[0].books` without one.
+ * @throws FaultError "bad-data" with every problem: unknown columns, duplicate ids, words that are none, figures that are none.
+ * @example
+ * readSchools([{ id: "a", type: "primary", pupils: "45", books: "279" }])
+ * // => [{ id: "a", type: "primary", counts: { all: { pupils: 45, books: 279 } } }]
+ */
+export function readSchools(
+  rows: readonly SchoolRow[],
+  pathOf: (row: number, column: string) => string = (row, column) => `[${row}].${column}`,
+): readonly School[] {
+  const problems: Problem[] = [];
+  const refuse = (code: string, path: string, value: unknown, accepted: Words) =>
+    problems.push({ code, path, value: value ?? null, accepted });
+  const columns = new Map<string, CountColumn | "fixed" | "unknown">();
+  const columnOf = (name: string, row: number) => {
+    const known = columns.get(name) ?? (FIXED.includes(name) ? "fixed" : (countColumn(name) ?? "unknown"));
+    if (known === "unknown" && !columns.has(name)) {
+      const closest = nearest(name, SCHOOL_COLUMNS);
+      refuse("unknown-column", pathOf(row, name), name, {
+        zh: `已知的列，最接近的是 ${closest}`,
+        en: `a known column; the nearest is ${closest}`,
+      });
+    }
+    columns.set(name, known);
+    return known;
+  };
+  if (rows.length === 0) refuse("no-rows", ".", null, { zh: "至少一所学校", en: "at least one school" });
+  const drafts = new Map<string, Draft>();
+
+  rows.forEach((row, at) => {
+    const id = isEmpty(row.id) ? undefined : String(row.id).trim();
+    if (id === undefined) refuse("missing", pathOf(at, "id"), row.id, { zh: "学校标识", en: "the school's id" });
+    const draft: Draft = (id === undefined ? undefined : drafts.get(id)) ?? { told: {}, counts: {}, rows: new Map(), placed: [] };
+    if (id !== undefined) drafts.set(id, draft);
+    const told = draft.told as Record<string, unknown>;
+    const say = (column: string, value: string) => {
+      if (told[column] !== undefined && told[column] !== value)
+        refuse("conflict", pathOf(at, column), value, {
+          zh: `与该校前一行相同：${told[column]}`,
+          en: `the same as in the school's earlier row: ${told[column]}`,
+        });
+      else told[column] = value;
+    };
+    for (const column of TEXTS) if (!isEmpty(row[column])) say(column, String(row[column]).trim());
+    let stage: SchoolStage | undefined;
+    for (const [column, words] of Object.entries(CODES)) {
+      if (isEmpty(row[column])) continue;
+      const word = String(row[column]).trim();
+      if (!Object.hasOwn(words, word)) refuse("unknown-option", pathOf(at, column), row[column], oneOf(Object.keys(words)));
+      else if (column === "stage") stage = word as SchoolStage;
+      else say(column, word);
+    }
+    const place = stage ?? "all";
+    const before = draft.rows.get(place);
+    if (before !== undefined)
+      refuse("duplicate-id", pathOf(at, "id"), row.id, {
+        zh: `一校一行，或一校一学段一行；该标识已在 ${pathOf(before, "id")}`,
+        en: `one row a school, or a school and stage; the id stands at ${pathOf(before, "id")}`,
+      });
+    draft.rows.set(place, at);
+    for (const [name, cell] of Object.entries(row)) {
+      const column = columnOf(name, at);
+      if (typeof column === "string" || isEmpty(cell)) continue;
+      const { count, stage: of = place } = column;
+      const read = cellOf(count, cell);
+      if (typeof read === "object" && "zh" in read) refuse("bad-count", pathOf(at, name), cell, read);
+      else if (draft.counts[of]?.[count] !== undefined)
+        refuse("duplicate-figure", pathOf(at, name), cell, { zh: "每个学段的统计数只填一次", en: "a figure of a stage only once" });
+      else {
+        draft.counts[of] = { ...draft.counts[of], [count]: read };
+        draft.placed.push({ stage: of, count, row: at, column: name });
+      }
+    }
+  });
+
+  for (const [id, { told, counts, rows: at, placed }] of drafts) {
+    const [first = 0] = at.values();
+    if (told.type === undefined) {
+      if (!problems.some(({ path }) => path === pathOf(first, "type")))
+        refuse("missing", pathOf(first, "type"), null, oneOf(Object.keys(SCHOOL_TYPES)));
+      continue;
+    }
+    const taught = stagesOf(told.type);
+    for (const { stage, count, row, column } of placed) {
+      const value = stage === "all" ? undefined : counts[stage]?.[count];
+      if (stage !== "all" && !taught.includes(stage) && typeof value === "number" && value > 0)
+        refuse("bad-stage", pathOf(row, column), value, {
+          zh: `${id} 是${SCHOOL_TYPES[told.type].zh}，只有：${taught.join("、")}`,
+          en: `${id} is a ${SCHOOL_TYPES[told.type].en}: ${taught.join(", ")} only`,
+        });
+    }
+  }
+  if (problems.length > 0) refuseData(problems);
+  return [...drafts.values()].flatMap(({ told: { id, type, ...rest }, counts }) =>
+    id === undefined || type === undefined ? [] : [{ ...rest, id, type, counts }],
+  );
+}
+
+const oneOf = (values: readonly string[]): Words => ({ zh: values.join("、"), en: values.join(", ") });
