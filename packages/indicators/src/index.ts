@@ -30,8 +30,10 @@ export {
   type StageSummary,
 } from "./balance/balance";
 export { type Claims, DECIDED_BY, type ItemVerdict } from "./balance/checklist";
+export { countyOfSchools } from "./balance/county";
 export { type Bounds, cvBounds, type Dispersion, type DispersionGap, dispersion, type Reported } from "./balance/dispersion";
 export { MARKS, type Mark, type MarkId, SCHOOL_REASONS, type SchoolReason } from "./balance/marks";
+export { sayBalanceReason, sayCv, sayFigure, sayLeftOut, saySchool, shownCv } from "./balance/say";
 export {
   AREAS,
   type Area,

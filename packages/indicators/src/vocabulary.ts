@@ -39,6 +39,7 @@ export const COUNTS = {
   "planned-places": total("规划学位数", "places planned", "pupil"),
   "new-sites": total("新建学校和幼儿园数", "new schools and kindergartens", "site"),
   "largest-school": level("最大学校的在校生数", "pupils in the largest school", "pupil/school"),
+  "largest-nine-year-school": level("最大九年一贯制学校的在校生数", "pupils in the largest nine-year school", "pupil/school"),
   "pupils-near-home": total("就近入学人数", "pupils admitted in their zone", "pupil"),
   "pupils-admitted": total("公办学校应就近入学人数", "pupils due for admission in their zone", "pupil"),
 

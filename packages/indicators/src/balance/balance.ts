@@ -4,7 +4,7 @@ import { refuse } from "../fault";
 import { toNumber } from "../fraction";
 import { type Verdict, verdictOf } from "../judge";
 import type { Place } from "../place";
-import type { PartId, RuleSet } from "../rules/rule-set";
+import type { PartId, RuleSet, SchoolRule } from "../rules/rule-set";
 import { type Choices, type RulesId, resourcesOf, ruleSet } from "../rules/rules";
 import type { ScopeId } from "../rules/scope";
 import type { SplitId } from "../rules/split";
@@ -13,6 +13,7 @@ import { unit } from "../units";
 import type { CountId } from "../vocabulary";
 import type { Words } from "../words";
 import { type Claims, checklist, type ItemVerdict } from "./checklist";
+import { countyOfSchools } from "./county";
 import { type Bounds, compareCv, cvBounds, type DispersionGap, dispersion } from "./dispersion";
 import { type Line, lineOf, type Mark, markOf, type SchoolReason, schoolVerdict } from "./marks";
 import { type Area, BALANCE_STAGES, type BalanceStage, type School, type SchoolType } from "./school";
@@ -32,7 +33,7 @@ export interface BalanceOptions {
   readonly split?: SplitId;
   /** What to take where the rule set leaves an indicator open. */
   readonly choices?: Choices;
-  /** The county's own figures, for the requirements that no table of schools shows. */
+  /** The county's own figures, for the requirements beside the schools; what the table itself adds up to, when left out. */
   readonly figures?: Place;
   /** What the county claims of those requirements, by item. */
   readonly claims?: Claims;
@@ -122,7 +123,13 @@ export interface MoveDone {
 export interface Balance {
   /** As the table names it; null where it does not. */
   readonly county: string | null;
-  readonly rules: Words & { readonly id: string; readonly document: string; readonly from: Day };
+  readonly rules: Words & {
+    readonly id: string;
+    readonly document: string;
+    readonly from: Day;
+    /** Null where the rule does not judge single schools. */
+    readonly school: SchoolRule | null;
+  };
   readonly on: Day;
   readonly scope: { readonly leavesOut: readonly ScopeId[]; readonly leftOut: readonly LeftOut[] };
   /** Null where combined schools reported for the whole, and nobody said how to divide that. */
@@ -421,18 +428,18 @@ export function balance(schools: readonly School[], options: BalanceOptions): Ba
       terms,
     ),
   );
-  const { figures, claims } = options;
+  const { figures = countyOfSchools(county ?? "county", schools), claims } = options;
   const items = checklist(rules.items, {
     on,
     settings,
-    ...(figures === undefined ? {} : { figures }),
+    figures,
     ...(claims === undefined ? {} : { claims }),
   });
   const table = verdictOf(stages.map((each) => each.verdict));
   const verdict = on < rules.from ? "not-applicable" : verdictOf([table, ...items.map((each) => each.verdict)]);
   return {
     county,
-    rules: { id: rules.id, zh: rules.zh, en: rules.en, document: rules.document.number, from: rules.from },
+    rules: { id: rules.id, zh: rules.zh, en: rules.en, document: rules.document.number, from: rules.from, school: rules.school ?? null },
     on,
     scope: { leavesOut: scope, leftOut },
     split,

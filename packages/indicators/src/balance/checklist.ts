@@ -6,7 +6,7 @@ import { optionIn } from "../fault";
 import { type Judgement, judge, type Verdict, verdictOf } from "../judge";
 import type { Place } from "../place";
 import type { Item, PartId } from "../rules/rule-set";
-import type { Settings, StandardId } from "../standards/standards";
+import { limitOn, type Settings, type StandardId, standard } from "../standards/standards";
 import { type Stage, stages } from "../vocabulary";
 import type { Words } from "../words";
 
@@ -28,7 +28,8 @@ export interface ItemVerdict extends Words {
   readonly number: number;
   readonly verdict: Verdict;
   readonly by: keyof typeof DECIDED_BY;
-  readonly judgements: readonly (Judgement & { readonly stage: Stage })[];
+  /** What figures say of its limits; of a school where `place` names one. */
+  readonly judgements: readonly (Judgement & { readonly stage: Stage; readonly place?: string })[];
   /** The figures that would decide it. */
   readonly asks: readonly CountRef[];
   readonly claimed?: boolean;
@@ -49,22 +50,34 @@ function together(judged: readonly Staged[]): Verdict {
   return (["not-met", "met", "undetermined"] as const).find(having) ?? "not-applicable";
 }
 
-/** What every indicator says of a standard: of the whole where it is a limit on the whole, otherwise of each stage. */
+/**
+ * What every indicator says of a standard: of the whole where it is a limit on the whole, otherwise of each stage. A limit for each
+ * school or class is broken where any one school's own figures break it.
+ */
 function judgedBy(id: StandardId, figures: Place, options: { on: Day; settings: Settings }): readonly Staged[] {
-  const judged = indicatorIds
-    .filter((each) => indicator(each).judgedBy?.some((by) => by.standard === id) === true)
-    .flatMap((each) =>
+  const indicators = indicatorIds.filter((each) => indicator(each).judgedBy?.some((by) => by.standard === id) === true);
+  const at = (place: Place): readonly Staged[] =>
+    indicators.flatMap((each) =>
       stages
-        .filter((stage) => indicator(each).stages.includes(stage))
-        .flatMap((stage) => judge(each, figures, { ...options, stage }).map((judgement) => ({ ...judgement, stage }))),
-    )
-    .filter((each) => each.standard === id && each.verdict !== "not-applicable");
+        .filter((stage) => indicator(each).stages.includes(stage) && "value" in limitOn(id, stage, options.on, options.settings))
+        .flatMap((stage) => judge(each, place, { ...options, stage }).map((judgement) => ({ ...judgement, stage })))
+        .filter((judgement) => judgement.standard === id),
+    );
+  const judged = at(figures);
   const whole = judged.filter(({ stage }) => stage === "all");
-  return whole.length > 0 ? whole : judged;
+  const within =
+    standard(id).subject === "county" ? [] : (figures.parts ?? []).flatMap((part) => at(part).map((each) => ({ ...each, place: part.id })));
+  return [...(whole.length > 0 ? whole : judged), ...within.filter(({ verdict }) => verdict === "not-met")];
 }
 
-const standardVerdict = (judged: readonly Staged[]): Verdict =>
-  judged.length === 0 ? "undetermined" : verdictOf(stages.map((stage) => together(judged.filter((each) => each.stage === stage))));
+function standardVerdict(judged: readonly Staged[]): Verdict {
+  if (judged.length === 0) return "undetermined";
+  return verdictOf(
+    stages
+      .filter((stage) => judged.some((each) => each.stage === stage))
+      .map((stage) => together(judged.filter((each) => each.stage === stage))),
+  );
+}
 
 /** A breach by figures decides first, then what the county denies; what the figures leave open its claim may fill. */
 function decided({ standards = [], andClaim = false }: Item, figures: Verdict, claim: Verdict): Pick<ItemVerdict, "verdict" | "by"> {

@@ -130,6 +130,21 @@ export const NETWORK = {
       stages: EACH_STAGE,
       judgedBy: [{ standard: "school-size-2017", proves: "both" }],
     },
+    "largest-nine-year-school-size": {
+      system: "S1",
+      zh: "最大九年一贯制学校规模",
+      en: "largest nine-year school",
+      meaning: {
+        zh: "在校生最多的九年一贯制学校两个学段的学生数，出自学校名册",
+        en: "pupils of both stages in the nine-year school with most of them, from the school register",
+      },
+      unit: "pupil/school",
+      direction: "less",
+      decimals: 0,
+      formula: "largest-nine-year-school",
+      stages: WHOLE,
+      judgedBy: [{ standard: "school-size-nine-year-2017", proves: "both" }],
+    },
     "pupils-per-site": {
       system: "S1",
       zh: "每处小学和教学点平均学生数",
