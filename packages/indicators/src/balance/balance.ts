@@ -17,7 +17,7 @@ import { countyOfSchools } from "./county";
 import { type Bounds, compareCv, cvBounds, type DispersionGap, dispersion } from "./dispersion";
 import { type Line, lineOf, type Mark, markOf, type SchoolReason, schoolVerdict } from "./marks";
 import { type Area, BALANCE_STAGES, type BalanceStage, type School, type SchoolType } from "./school";
-import { type Amount, amountByRule, amountOf, type LeftOut, type MissingFigure, type Section, sectionsOf } from "./sections";
+import { type Amount, amountByRule, amountOf, isUndivided, type LeftOut, type MissingFigure, type Section, sectionsOf } from "./sections";
 
 /** How a table of schools is to be judged. */
 export interface BalanceOptions {
@@ -132,10 +132,12 @@ export interface Balance {
   };
   readonly on: Day;
   readonly scope: { readonly leavesOut: readonly ScopeId[]; readonly leftOut: readonly LeftOut[] };
-  /** Null where combined schools reported for the whole, and nobody said how to divide that. */
+  /** How what a combined school reports for the whole was divided between its stages. */
   readonly split: SplitId;
-  /** How many sections were divided, and how many would have to be. */
+  /** How many sections have a figure that was divided. */
   readonly divided: number;
+  /** How many lack one because nothing is divided until the caller says how. */
+  readonly undivided: number;
   readonly moves: readonly MoveDone[];
   /** How many schools of the table are made up. */
   readonly synthetic: number;
@@ -444,6 +446,7 @@ export function balance(schools: readonly School[], options: BalanceOptions): Ba
     scope: { leavesOut: scope, leftOut },
     split,
     divided: worked.filter(({ amounts }) => amounts.some((each) => "value" in each && each.divided)).length,
+    undivided: worked.filter(({ section }) => terms.resources.some((id) => isUndivided(section, numeratorOf(id), split))).length,
     moves: rules.moves.map(({ count }) => ({
       count,
       given: worked.filter(({ section }) => "value" in amountOf(section, count, split)).length,

@@ -92,6 +92,13 @@ export function amountOf({ school, stage }: Section, count: CountId, split: Spli
   return "value" in itself ? itself : (shareOf(school, count, stage, split) ?? itself);
 }
 
+/** Whether a section lacks a figure only because nobody said how to divide the whole school's. */
+export const isUndivided = ({ school, stage }: Section, count: CountId, split: SplitId): boolean =>
+  splitOf(split).weights === null &&
+  SHARED.includes(count) &&
+  "missing" in told(school, count, stage) &&
+  numberIn(school.counts.all?.[count]) !== undefined;
+
 const moved = (base: Amount, other: Amount, combine: (a: Fraction, b: Fraction) => Fraction): Amount => {
   if ("missing" in base || "missing" in other) return base;
   const value = combine(base.value, other.value);
