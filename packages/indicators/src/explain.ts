@@ -1,4 +1,5 @@
 import { ASSUMPTIONS, type AssumptionId } from "./assumptions";
+import type { MarkId } from "./balance/marks";
 import { type IndicatorId, indicator, indicatorId, type ThemeId, themeOf } from "./catalogue/catalogue";
 import type { SystemId } from "./catalogue/systems";
 import type { Day } from "./day";
@@ -6,9 +7,9 @@ import { isValue, type Options, type Outcome, outcomeOf, working } from "./evalu
 import type { Operation } from "./expression";
 import { formulaText } from "./formula";
 import { divide, type Fraction, toExact, toNumber } from "./fraction";
-import { type Judgement, judgeBy } from "./judge";
+import { type Judgement, judgeBy, type Verdict } from "./judge";
 import type { Place, Source } from "./place";
-import { standard } from "./standards/standards";
+import { coherentLimit, type LimitOnDay, type StandardId, standard } from "./standards/standards";
 import type { Step } from "./trace";
 import { type UnitText, unit } from "./units";
 import { COUNTS, type Stage } from "./vocabulary";
@@ -16,11 +17,16 @@ import type { Grade, Words } from "./words";
 
 /** A node of an explanation: what it is, its value in its own unit, and the parts it is made of. Leaves are figures, limits and constants. */
 export interface ExplanationNode extends Words {
-  readonly kind: "count" | "constant" | "limit" | Operation;
+  readonly kind: "count" | "constant" | "limit" | "mean" | "root" | "verdict" | Operation;
   readonly stage?: Stage;
   readonly value: number | null;
+  /** Null where there is no value, and of what is seldom exact: a root, and what is made of roots. */
   readonly exact: string | null;
   readonly unit?: UnitText;
+  /** The digits to show, where fewer could put the value on another side of a limit. */
+  readonly decimals?: number;
+  /** What a verdict says in place of a number. */
+  readonly verdict?: Verdict | MarkId;
   /** Why there is no value. */
   readonly gap?: string;
   /** Where a count was printed: figure, section, printed form. */
@@ -60,10 +66,24 @@ const OPERATIONS: Record<Operation, Words> = {
   roundDown: { zh: "向下取整", en: "rounded down" },
 };
 
-const measured = (result: Fraction, text: UnitText) => {
+/** A coherent value in a unit. */
+export const measured = (result: Fraction, text: UnitText) => {
   const value = divide(result, unit(text).scale);
   return { value: toNumber(value), exact: toExact(value), unit: text };
 };
+
+/** A limit as it stands on a day, with the document behind it. */
+export function limitNode(id: StandardId, stage: Stage, limit: LimitOnDay): ExplanationNode {
+  const { zh, en, document, clause, unit: text } = standard(id);
+  const told = { kind: "limit" as const, zh, en, stage };
+  if (!("value" in limit)) return { ...told, value: null, exact: null, gap: "no-limit", parts: [] };
+  return {
+    ...told,
+    ...measured(coherentLimit(id, limit.value), text),
+    document: { number: document.number, clause, from: limit.from, grade: limit.grade },
+    parts: [],
+  };
+}
 
 function nodeOf({ of, parts, result }: Step): ExplanationNode {
   const hole = "gap" in result ? { value: null, exact: null, gap: result.gap } : undefined;
@@ -79,11 +99,7 @@ function nodeOf({ of, parts, result }: Step): ExplanationNode {
     const { because, unit: text } = of.constant;
     return { kind: "constant", ...because, ...(hole ?? measured(result as Fraction, text)), parts: [] };
   }
-  if ("norm" in of) {
-    const { zh, en, document, clause, unit: text } = standard(of.norm);
-    const cited = "value" in of.limit ? { document: { number: document.number, clause, from: of.limit.from, grade: of.limit.grade } } : {};
-    return { kind: "limit", zh, en, stage: of.stage, ...(hole ?? measured(result as Fraction, text)), ...cited, parts: [] };
-  }
+  if ("norm" in of) return limitNode(of.norm, of.stage, of.limit);
   const value = hole ?? { value: toNumber(result as Fraction), exact: toExact(result as Fraction) };
   return { kind: of.operation, ...OPERATIONS[of.operation], ...value, parts: parts.map(nodeOf) };
 }

@@ -106,6 +106,11 @@ export function refuse(name: string, got: unknown, accepted: Words): never {
   throw new FaultError("bad-argument", { name, got: String(got), accepted: accepted.en, acceptedZh: accepted.zh });
 }
 
+/** Refuses a number that a count cannot be: of which count, where, and what it takes. @throws FaultError "bad-count" */
+export function refuseCount(count: string, got: number, accepted: Words): never {
+  throw new FaultError("bad-count", { count, got: String(got), accepted: accepted.en, acceptedZh: accepted.zh });
+}
+
 /** The text as one of a table's options. @throws FaultError "unknown-option" */
 export function optionIn<K extends string>(name: string, got: string, table: Readonly<Record<K, unknown>>): K {
   if (Object.hasOwn(table, got)) return got as K;

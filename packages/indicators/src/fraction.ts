@@ -19,6 +19,7 @@ function lowest(n: bigint, d: bigint): Fraction {
 
 /** The fraction that a finite number's shortest decimal text means: 0.1 is 1/10, not the binary double next to it. */
 export function decimal(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
   const [mantissa = "", exponent = "0"] = String(value).split("e");
   const [whole = "", part = ""] = mantissa.split(".");
   const power = Number(exponent) - part.length;
@@ -53,9 +54,13 @@ export function ceil(a: Fraction): Fraction {
   return { n: -below.n, d: 1n };
 }
 
-/** The double nearest to the fraction: a quotient of more than 64 bits whose lost tail is kept as a last odd bit. */
+/** Up to here whole numbers are doubles, and the quotient of two is rounded once. */
+const WHOLE = 2n ** 53n;
+
+/** The double nearest to the fraction; of long numbers, a quotient of more than 64 bits whose lost tail is kept as a last odd bit. */
 export function toNumber(a: Fraction): number {
   if (a.n < 0n) return -toNumber({ n: -a.n, d: a.d });
+  if (a.n <= WHOLE && a.d <= WHOLE) return Number(a.n) / Number(a.d);
   const shift = Math.max(0, 66 + 4 * (a.d.toString(16).length - a.n.toString(16).length));
   const scaled = a.n << BigInt(shift);
   const quotient = scaled / a.d;

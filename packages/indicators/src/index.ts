@@ -28,12 +28,37 @@ export {
   type IndicatorBalance,
   type SchoolBalance,
   type StageSummary,
+  schoolStandard,
 } from "./balance/balance";
+export { type Balances, balances, type SectionOf } from "./balance/balances";
 export { type Claims, DECIDED_BY, type ItemVerdict } from "./balance/checklist";
+export { type SectionColumns, type SectionTable, sectionColumns } from "./balance/columns";
+export {
+  type Contribution,
+  contributions,
+  type StageContribution,
+  type StageContributions,
+  stageContributions,
+  TO_MEAN,
+  type ToMean,
+} from "./balance/contributions";
 export { countyOfSchools } from "./balance/county";
+export {
+  diffVerdicts,
+  NOT_THERE,
+  type NoSide,
+  VERDICT_OF,
+  type VerdictMove,
+  type VerdictOf,
+  type VerdictPlace,
+  type VerdictSide,
+} from "./balance/diff";
 export { type Bounds, cvBounds, type Dispersion, type DispersionGap, dispersion, type Reported } from "./balance/dispersion";
+export { type Editable, editable } from "./balance/edit";
+export { type BalanceExplanation, type BalanceQuestion, explainBalance } from "./balance/explain";
+export { GROUPINGS, GROUPS, type Grouping, type Inequality, type InequalityGroup, inequality } from "./balance/inequality";
 export { MARKS, type Mark, type MarkId, SCHOOL_REASONS, type SchoolReason } from "./balance/marks";
-export { sayBalanceReason, sayCv, sayFigure, sayLeftOut, saySchool, shownCv } from "./balance/say";
+export { sayBalanceReason, sayCv, sayFigure, sayLeftOut, saySchool, sayShare, shownCv, shownValue } from "./balance/say";
 export {
   AREAS,
   type Area,
@@ -50,7 +75,9 @@ export {
   type SchoolType,
 } from "./balance/school";
 export { LEFT_OUT, type LeftOut, type MissingFigure, type ReadFigure, type SchoolRef } from "./balance/sections";
+export { type Flip, JUDGED, type JudgedId, type Stability, stability } from "./balance/stability";
 export { readSchools, SCHOOL_COLUMNS, type SchoolRow } from "./balance/table";
+export { DIRECTIONS, type Direction, type Trend, type TrendPoint, type Trends, trends, UNLIKE, type YearOfBalance } from "./balance/trends";
 export { type IndicatorId, indicator, indicatorId, indicatorIds, THEMES, type ThemeId, themeIds, themeOf } from "./catalogue/catalogue";
 export type { Indicator, JudgedBy, Proves } from "./catalogue/indicator";
 export { SYSTEMS, type System, type SystemId } from "./catalogue/systems";
@@ -62,7 +89,7 @@ export { checkedDay, type Day } from "./day";
 export { type Coverage, evaluate, type Gap, isValue, type Options, type Outcome, type Value } from "./evaluate";
 export { type Explanation, type ExplanationNode, explain } from "./explain";
 export { type CountRef, countsOf, type Expression } from "./expression";
-export { FAULTS, type FaultCode, type FaultDetail, FaultError, fill, optionIn, type Problem, refuseUnknown } from "./fault";
+export { FAULTS, type FaultCode, type FaultDetail, FaultError, fill, optionIn, type Problem, refuseData, refuseUnknown } from "./fault";
 export {
   type Basis,
   FISCAL_SERIES,
@@ -97,6 +124,7 @@ export { nearest } from "./nearest";
 export { type Cell, type Counts, type Place, placeIn, placesIn, type Source, type StageCounts } from "./place";
 export { type Band, type Scored, SIZE_RULES, type SizeRule, TIE_RULES, type TieRule, type TopAndBottom, topAndBottom } from "./ranking";
 export { type IndicatorRecord, recordOf } from "./record";
+export type { RuleSetFile } from "./rules/custom";
 export { type Choice, type Item, type Move, PARTS, type PartId, type RuleSet, type SchoolRule } from "./rules/rule-set";
 export { type Choices, RULES, type RulesId, resourcesOf, ruleSet, rulesIds } from "./rules/rules";
 export { SCOPE, type ScopeId } from "./rules/scope";

@@ -1,6 +1,6 @@
 import type { AssumptionId } from "./assumptions";
 import type { CountRef } from "./expression";
-import { FaultError, refuseUnknown } from "./fault";
+import { refuseCount, refuseUnknown } from "./fault";
 import { add, decimal, type Fraction, multiply, ZERO } from "./fraction";
 import { unit } from "./units";
 import { type Absence, COUNTS, type CountId, countIds, isCountId, notACount, type Stage, stages } from "./vocabulary";
@@ -71,12 +71,7 @@ function reported(place: Place, ref: CountRef, cell: Cell): Found {
   const accepted = notACount(ref.count, value);
   if (accepted !== undefined) {
     const named = sources.map((source) => source.figure).join(", ");
-    throw new FaultError("bad-count", {
-      count: `${ref.count} (${place.id}, ${ref.stage}${named === "" ? "" : `, ${named}`})`,
-      got: String(value),
-      accepted: accepted.en,
-      acceptedZh: accepted.zh,
-    });
+    refuseCount(`${ref.count} (${place.id}, ${ref.stage}${named === "" ? "" : `, ${named}`})`, value, accepted);
   }
   return {
     value: multiply(decimal(value), unit(COUNTS[ref.count].unit).scale),

@@ -1,3 +1,4 @@
+import { MARKS } from "./balance/marks";
 import { indicator } from "./catalogue/catalogue";
 import { type Gap, isValue, type Outcome, type Value } from "./evaluate";
 import type { ExplanationNode } from "./explain";
@@ -107,10 +108,20 @@ function tellingDigits(number: Fraction, digits = 0): number {
   return told || digits >= 12 ? digits : tellingDigits(number, digits + 1);
 }
 
-/** A number of an explanation with its unit; nothing where the node has no value. */
-export function sayNode({ exact, unit: text = "1" }: Pick<ExplanationNode, "exact" | "unit">): Words {
-  if (exact === null) return { zh: "", en: "" };
-  const number = shownNumber(exact, tellingDigits(fromExact(exact)));
+const NODE_VERDICTS = { ...MARKS, ...VERDICTS };
+
+/** A number of an explanation with its unit, or a verdict; nothing where the node has neither. */
+export function sayNode({
+  exact,
+  value = null,
+  unit: text = "1",
+  decimals,
+  verdict,
+}: Pick<ExplanationNode, "exact" | "unit"> & Partial<Pick<ExplanationNode, "value" | "decimals" | "verdict">>): Words {
+  if (verdict !== undefined) return { zh: NODE_VERDICTS[verdict].zh, en: NODE_VERDICTS[verdict].en };
+  const told = exact ?? (value === null ? null : toExact(decimal(value)));
+  if (told === null) return { zh: "", en: "" };
+  const number = shownNumber(told, decimals ?? tellingDigits(fromExact(told)));
   const { zh, en } = unitWords(text);
   return { zh: measured(number, zh), en: measured(number, en) };
 }

@@ -1,13 +1,21 @@
 import { z } from "zod";
 import { en, zhCN } from "zod/locales";
 import { ASSUMPTIONS } from "./assumptions";
+import type { Claims } from "./balance/checklist";
+import { indicatorIds } from "./catalogue/catalogue";
 import { type CountyFile, STATUSES } from "./county";
 import { MOST_TOLD, type Problem, refuseData } from "./fault";
 import { FISCAL_SERIES, type FiscalSeries, type FiscalSeriesId } from "./fiscal";
 import { A_YEAR, YEAR_TEXT } from "./growth";
 import { nearest } from "./nearest";
+import { comparable, DISPERSIONS, onBase, ownRuleSet, type RuleSetFile, reachOf } from "./rules/custom";
+import type { RuleSet } from "./rules/rule-set";
+import { RULES, ruleSet, rulesIds } from "./rules/rules";
+import { SCOPE } from "./rules/scope";
+import { SPLITS } from "./rules/split";
+import { standardIds } from "./standards/standards";
 import { ABSENCES, COUNTS, notACount, STAGES } from "./vocabulary";
-import type { Words } from "./words";
+import { GRADES, type Words } from "./words";
 
 const keys = <T extends Record<string, unknown>>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 
@@ -73,8 +81,15 @@ const references = z
 /** Levels of places inside a county: district, school, project, building and a reading are five. */
 const DEEPEST = 10;
 
+type Report = (code: string, path: (string | number)[], input: unknown, accepted: Words) => void;
+
+const reportTo =
+  (context: z.core.$RefinementCtx): Report =>
+  (code, path, input, accepted) =>
+    context.addIssue({ code: "custom", path, input, params: { code, accepted } });
+
 /** What one part of the file says that another does not allow. Reported with every other problem, not one at a time. */
-function checkReferences(file: unknown, report: (code: string, path: (string | number)[], input: unknown, accepted: Words) => void) {
+function checkReferences(file: unknown, report: Report) {
   const county = references.parse(file);
   const { parts = [] } = county;
   const within = new Map(parts.map((each) => [each.id, each.within ?? county.id]));
@@ -142,13 +157,88 @@ const shape = z.strictObject({
 export const countyFileSchema = shape
   .superRefine(
     (county, context) => {
-      checkReferences(county, (code, path, input, accepted) =>
-        context.addIssue({ code: "custom", path, input, params: { code, accepted } }),
-      );
+      checkReferences(county, reportTo(context));
     },
     { when: () => true },
   )
   .meta({ id: "CountyFile" });
+
+/** What of a rule set refers to what, all that is not sound left out. */
+const soundRules = z
+  .object({
+    id: sound(z.string()),
+    base: sound(z.enum(rulesIds)),
+    limits: sound(z.record(z.string(), z.unknown())),
+    school: sound(z.object({ atLeast: sound(z.number()) })),
+    resources: sound(z.array(sound(z.enum(indicatorIds)))),
+    dispersion: sound(z.object({ judges: z.enum(keys(DISPERSIONS)) })),
+  })
+  .catch({});
+
+/** What a rule set says that its other parts do not allow. */
+function checkRules(file: unknown, report: Report) {
+  const { id, base, limits = {}, school, resources, dispersion } = soundRules.parse(file);
+  if (id !== undefined && Object.hasOwn(RULES, id))
+    report("duplicate-id", ["id"], id, { zh: "不与国家规则相同的标识", en: "an id that is not a national rule set's" });
+  resources?.forEach((each, at) => {
+    if (each === undefined) return;
+    if (resources.indexOf(each) < at)
+      report("duplicate-id", ["resources", at], each, { zh: "未重复使用的标识", en: "an id not used before" });
+    if (!comparable.includes(each)) {
+      const closest = nearest(each, comparable);
+      report("not-per-pupil", ["resources", at], each, {
+        zh: `某一数量除以在校生数的指标，最接近的是 ${closest}`,
+        en: `an indicator that is a count over pupils; the nearest is ${closest}`,
+      });
+    }
+  });
+  // Without a sound base and sound resources there is nothing to hold the rest against.
+  if (base === undefined || resources?.includes(undefined)) return;
+  const known = resources?.flatMap((each) => each ?? []);
+  const { judging, standards } = reachOf(
+    onBase({ base, ...(known === undefined ? {} : { resources: known }), ...(dispersion === undefined ? {} : { dispersion }) }),
+  );
+  for (const each of Object.keys(limits).filter((each) => standardIds.some((known) => known === each)))
+    if (!standards.some((used) => used === each)) {
+      const closest = nearest(each, standards);
+      report("unused-standard", ["limits", each], limits[each], {
+        zh: `该规则用到的标准的限值，最接近的是 ${closest}`,
+        en: `a limit of a standard that the rule set uses; the nearest is ${closest}`,
+      });
+    }
+  // Fewer indicators than the base has may be fewer than it asks of a school.
+  if ((school?.atLeast ?? ruleSet(base).school?.atLeast ?? 0) > judging)
+    report("too-many", ["school", "atLeast"], school?.atLeast, {
+      zh: `至多 ${judging}：逐校判定的指标数`,
+      en: `at most ${judging}: as many indicators judge a school`,
+    });
+}
+
+const limit = z.number().min(0).max(1e15);
+
+/** A rule set of one's own as data: a national one by name, and what differs. */
+export const ruleSetFileSchema = z
+  .strictObject({
+    schema: z.literal("teks/rules@1"),
+    id,
+    ...words,
+    base: z.enum(rulesIds),
+    document: z.strictObject({ number: z.string().min(1), ...words, grade: z.enum(keys(GRADES)).optional() }),
+    from: daySchema,
+    limits: z.partialRecord(z.enum(standardIds), z.union([limit, z.partialRecord(stageSchema, limit)])).optional(),
+    school: z.strictObject({ atLeast: z.int().min(1), floor: z.number().min(0).max(1) }).optional(),
+    scope: z.array(z.enum(keys(SCOPE))).optional(),
+    split: z.enum(keys(SPLITS)).optional(),
+    resources: z.array(z.enum(indicatorIds)).min(1).optional(),
+    dispersion: z.strictObject({ judges: z.enum(keys(DISPERSIONS)) }).optional(),
+  })
+  .superRefine(
+    (file, context) => {
+      checkRules(file, reportTo(context));
+    },
+    { when: () => true },
+  )
+  .meta({ id: "RuleSetFile" });
 
 const SPEAKS = { zh: zhCN().localeError, en: en().localeError };
 
@@ -187,6 +277,7 @@ const FORMATS: Readonly<Record<string, Words>> = {
 };
 
 const ID: Words = { zh: "已知的标识", en: "a known id" };
+const NO_FIELD: Words = { zh: "不填", en: "nothing" };
 const FIELD: Words = { zh: "已有的字段", en: "a field there is" };
 
 /** All of a short list; of a long one the nearest to what was given, so that nobody reads through it. */
@@ -200,6 +291,7 @@ function oneOf(values: readonly string[], input: unknown, noun = ID): Words {
 function acceptedBy(issue: z.core.$ZodIssue): Words {
   if (issue.code === "custom" && issue.params !== undefined) return issue.params.accepted as Words;
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String), issue.input);
+  if (issue.code === "unrecognized_keys" && issue.message === "") return NO_FIELD;
   if (issue.code === "unrecognized_keys") return oneOf(issue.message.split(","), issue.keys[0], FIELD);
   if (issue.code === "too_small" && issue.origin === "number")
     return { zh: `不小于 ${issue.minimum} 的数`, en: `a number of ${issue.minimum} or more` };
@@ -211,9 +303,11 @@ function acceptedBy(issue: z.core.$ZodIssue): Words {
   return known ?? { zh: text(SPEAKS.zh(raw)), en: text(SPEAKS.en(raw)) };
 }
 
-/** How little an alternative's own keys fit: those that are missing, and those that are not its. */
+/** How little an alternative fits: not at all where the value is of another kind, else by the keys that are missing or not its. */
 const misfit = (issues: readonly z.core.$ZodIssue[]): number =>
-  issues.filter(({ path, input }) => path.length === 0 || (path.length === 1 && input === undefined)).length;
+  issues.some(({ path, code }) => path.length === 0 && code !== "unrecognized_keys")
+    ? Number.MAX_SAFE_INTEGER
+    : issues.filter(({ path, input }) => path.length === 0 || (path.length === 1 && input === undefined)).length;
 
 /** An issue as the plain ones it stands for: each unknown key, a wrong key of a record, and of alternatives the one that was meant. */
 function plain(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
@@ -267,9 +361,21 @@ export const fiscalSeriesSchema = z.strictObject(
 /** A county's series out of parsed JSON. @throws FaultError "bad-data" with every problem at once. */
 export const parseFiscalSeries = (data: unknown): FiscalSeries => parse(fiscalSeriesSchema, data) as FiscalSeries;
 
+/** What a county claims of a rule set's items, `{ "rotation": true }`, out of parsed JSON. @throws FaultError "bad-data" with every problem at once. */
+export const parseClaims = (data: unknown): Claims => parse(z.record(z.string(), z.boolean()), data);
+
 /**
  * A county's figures out of parsed JSON.
  *
  * @throws FaultError "bad-data" with every problem at once: its path, the value that was there and what is accepted.
  */
 export const parseCounty = (data: unknown): CountyFile => parse(countyFileSchema, data) as CountyFile;
+
+/**
+ * A rule set of one's own out of parsed JSON, for `balance`: what it does not say it has from its base. A limit is in its standard's
+ * unit, and a stage without one keeps the national limit; a document without a grade counts as unverified.
+ *
+ * @throws FaultError "bad-data" with every problem at once, those included that only its parts together have: a standard it never
+ * uses, an indicator that is no count over pupils, more indicators asked of a school than judge one.
+ */
+export const parseRuleSet = (data: unknown): RuleSet => ownRuleSet(parse(ruleSetFileSchema, data) as RuleSetFile);

@@ -216,11 +216,16 @@ const MEASURED: readonly UnitText[] = ["%", "km2", "m2", "yuan", "yuan/year", "y
 const MOST_COUNTED = 100_000_000;
 const MOST_MEASURED = 1_000_000_000_000;
 
-/** What a count accepts, when a value is none it can take; undefined when it is. */
-export function notACount(id: CountId, value: number): Words | undefined {
+/** Whether a count takes whole numbers only, and the most it takes. */
+export function rangeOf(id: CountId): { readonly whole: boolean; readonly most: number } {
   const { unit } = COUNTS[id];
   const whole = !MEASURED.includes(unit);
-  const most = unit === "%" ? 100 : whole ? MOST_COUNTED : MOST_MEASURED;
+  return { whole, most: unit === "%" ? 100 : whole ? MOST_COUNTED : MOST_MEASURED };
+}
+
+/** What a count accepts, when a value is none it can take; undefined when it is. */
+export function notACount(id: CountId, value: number): Words | undefined {
+  const { whole, most } = rangeOf(id);
   if (Number.isFinite(value) && value >= 0 && value <= most && (!whole || Number.isInteger(value))) return undefined;
   return whole
     ? { zh: `0 至 ${most} 的整数`, en: `a whole number from 0 to ${most}` }

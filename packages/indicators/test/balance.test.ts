@@ -1,36 +1,200 @@
 import { describe, expect, it } from "vitest";
-import { type BalanceOptions, balance, dispersion, type School } from "../src/index";
+import { compositeOf } from "../src/balance/balance";
+import { type Balance, type BalanceOptions, balance, RULES, type RuleSet, type School } from "../src/index";
 
-const options: BalanceOptions = { rules: "quality-balance-2017", on: "2022-12-31" };
+const on = "2022-12-31";
+const options: BalanceOptions = { rules: "quality-balance-2017", on };
 
-/** The worked example of the circulated calculation note: pupils, books. */
-const PUPILS = [45, 37, 89, 76, 55];
-const BOOKS = [279, 137, 935, 160, 402];
+/** A county whose two schools have all that the rule of 2017 asks, the one at each stage. */
+const COMPLETE = {
+  pupils: 100,
+  classes: 4,
+  "teachers-above-required-degree": 6,
+  "backbone-teachers": 1,
+  "pe-and-arts-teachers": 1,
+  "teaching-area": 600,
+  "sports-area": 1100,
+  "equipment-value": 250_000,
+  "multimedia-rooms": 3,
+};
+const schools: readonly School[] = [
+  { id: "p", type: "primary", area: "rural", name: "甲小学", county: "example", counts: { all: COMPLETE } },
+  { id: "j", type: "junior", counts: { all: COMPLETE } },
+];
 
-describe("the coefficient of variation", () => {
-  it("is the worked example's, and neither of the two wrong ones", () => {
-    const found = dispersion(BOOKS, PUPILS);
-    if ("gap" in found) expect.fail(found.gap);
-    expect(found.cv).toBeCloseTo(0.5152566298844764, 14);
-    expect(found.mean).toBeCloseTo(6.3344370861, 10);
-    expect(found.deviation).toBeCloseTo(3.2638607052, 10);
-    expect(found).toMatchObject({ schools: 5, pupils: 302 });
-    for (const wrong of [0.4887706816, 0.5464622347]) expect(Math.abs(found.cv - wrong)).toBeGreaterThan(0.02);
+/** All that the rule asks of the county beside its schools. */
+const claims = Object.fromEntries(
+  RULES["quality-balance-2017"].items.filter(({ standards, andClaim }) => standards === undefined || andClaim).map(({ id }) => [id, true]),
+);
+
+const partsOf = ({ reasons }: Balance) => [...new Set(reasons.map(({ part }) => part))];
+
+describe("the composite", () => {
+  it.each([
+    ["a published row of primary schools", [0.881, 1.299, 0.977, 0.379, 0.17, 0.334, 0.286, 0.408], 0.59175, "met"],
+    ["eight at the limit, whose binary sum is not", [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.65, 0.65], 0.65, "met"],
+    ["a hair above the limit", [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.65, 0.65000001], 0.65000000125, "not-met"],
+  ] as const)("is the plain mean of the coefficients: %s", (_, cvs, cv, verdict) => {
+    const found = compositeOf(cvs, 0.65, "undetermined");
+    expect(found.cv).toBeCloseTo(cv, 12);
+    expect(found.verdict).toBe(verdict);
+  });
+
+  it("is not there while one of them is missing", () => {
+    expect(compositeOf([0.1, null], 0.65, "undetermined")).toEqual({ cv: null, limit: 0.65, verdict: "undetermined" });
+    expect(compositeOf([], 0.65, "undetermined")).toEqual({ cv: null, limit: 0.65, verdict: "undetermined" });
+  });
+
+  it("has the verdict of a limit that is none", () => {
+    expect(compositeOf([0.1], null, "not-applicable")).toEqual({ cv: 0.1, limit: null, verdict: "not-applicable" });
   });
 });
 
-describe("a table of schools", () => {
-  it("divides a combined school's books as the worked split does: 166 and 210 pupils, 23 226 books", () => {
-    const school: School = {
-      id: "a",
+describe("an evaluation", () => {
+  it("says by what it was made", () => {
+    const result = balance(schools, options);
+    expect(result.rules).toMatchObject({ id: "quality-balance-2017", document: "教督〔2017〕6号", from: "2017-05-23" });
+    expect(result).toMatchObject({ county: "example", on, split: "none", divided: 0, undivided: 0, synthetic: 0 });
+    expect(result.scope).toEqual({ leavesOut: ["special", "vocational", "points-under-50"], leftOut: [] });
+    expect(result.moves).toMatchObject([{ count: "indoor-sports-area", from: "teaching-area", to: "sports-area", given: 0, of: 2 }]);
+    expect(result.schools[0]).toMatchObject({ school: "p", name: "甲小学", type: "primary", area: "rural", synthetic: false });
+  });
+
+  it("shows, of each mark, the figures it was made of", () => {
+    const hall: School = { id: "p", type: "primary", counts: { all: { ...COMPLETE, "indoor-sports-area": 50 } } };
+    expect(balance([hall], options).schools[0]?.marks[3]).toMatchObject({
+      exact: "11/2",
+      from: [
+        { school: "p", count: "teaching-area", stage: "all", value: 600 },
+        { school: "p", count: "indoor-sports-area", stage: "all", value: 50 },
+        { school: "p", count: "pupils", stage: "all", value: 100 },
+      ],
+    });
+  });
+
+  it("divides only what stages share, and says of how many sections", () => {
+    const nine: School = {
+      id: "n",
       type: "nine-year",
-      ownership: "county",
-      counts: { primary: { pupils: 166 }, junior: { pupils: 210 }, all: { books: 23226 } },
+      counts: { primary: { pupils: 166 }, junior: { pupils: 210 }, all: { "teaching-area": 3970 } },
     };
-    const result = balance([school], { ...options, rules: "basic-balance-2012" });
-    const books = result.schools.map(({ marks }) => marks.find(({ indicator }) => indicator === "books-per-pupil")?.value);
-    expect(books[0]).toBeCloseTo(3855516 / 397 / 166, 10);
-    expect(books[1]).toBeCloseTo((23226 - 3855516 / 397) / 210, 10);
-    expect(result.split).toBe("weighted");
+    const { divided, undivided, schools: judged } = balance([nine], { ...options, split: "weighted" });
+    expect([divided, undivided]).toEqual([2, 0]);
+    expect(judged.map(({ marks }) => [marks[3]?.exact, marks[3]?.divided])).toEqual([
+      ["10", true],
+      ["11", true],
+    ]);
+    expect(judged[0]?.marks[3]?.from.map(({ count, stage, value }) => `${count}@${stage} ${value}`)).toEqual([
+      "teaching-area@all 3970",
+      "pupils@primary 166",
+      "pupils@junior 210",
+      "pupils@primary 166",
+    ]);
+  });
+
+  it("takes a stage's own figure before a share of the whole", () => {
+    const nine: School = {
+      id: "n",
+      type: "nine-year",
+      counts: { primary: { pupils: 100, books: 500 }, junior: { pupils: 100 }, all: { books: 2100 } },
+    };
+    const books = balance([nine], { on, rules: "basic-balance-2012" }).schools.map(({ marks }) => marks[4]?.exact);
+    expect(books).toEqual(["5", "11"]);
+  });
+
+  it("counts in the teacher-pupil ratio whom it is told to, and full-time teachers unless it is told", () => {
+    const school: School = { id: "p", type: "primary", counts: { all: { pupils: 100, "full-time-teachers": 5, staff: 8 } } };
+    const sixth = (choices?: BalanceOptions["choices"]) =>
+      balance([school], { on, rules: "basic-balance-2012", ...(choices === undefined ? {} : { choices }) }).stages[0]?.indicators[5];
+    expect(sixth()).toMatchObject({ id: "full-time-teachers-per-pupil", mean: 0.05 });
+    expect(sixth({ "teacher-pupil-ratio": "staff" })).toMatchObject({ id: "staff-per-pupil", mean: 0.08 });
+  });
+
+  it("leaves out what the caller says, in place of the rule's own", () => {
+    const point: School = { id: "t", type: "teaching-point", counts: { all: { pupils: 20 } } };
+    expect(balance([point], { ...options, scope: [] }).schools).toHaveLength(1);
+    const none = balance([point], { ...options, scope: ["teaching-points"] });
+    expect(none.scope.leftOut).toEqual([{ school: "t", because: "teaching-points" }]);
+  });
+
+  it("keeps a point whose pupils are unknown, which may have fifty", () => {
+    const point: School = { id: "t", type: "teaching-point", counts: { all: { "backbone-teachers": 1 } } };
+    expect(balance([point], options).scope.leftOut).toEqual([]);
+  });
+});
+
+describe("limits", () => {
+  it("are the caller's before the rule set's own, and those before the standard's", () => {
+    const own: RuleSet = { ...RULES["quality-balance-2017"], id: "own", limits: { "teaching-area-2017": 7, "cv-2017": 0.3 } };
+    const limits = (given: Partial<BalanceOptions>) => {
+      const { stages, schools: judged } = balance(schools, { ...options, ...given });
+      return [stages[0]?.indicators[3]?.limit, judged[0]?.marks[3]?.limit, judged[0]?.marks[3]?.floor, judged[0]?.marks[3]?.mark];
+    };
+    expect(limits({})).toEqual([0.5, 4.5, 3.825, "met"]);
+    expect(limits({ rules: own })).toEqual([0.3, 7, 5.95, "floor"]);
+    expect(limits({ rules: own, settings: { "teaching-area-2017": { primary: 8 } } })).toEqual([0.3, 8, 6.8, "below"]);
+  });
+
+  it("do not apply before the rule does", () => {
+    const result = balance(schools, { ...options, on: "2017-05-22" });
+    expect(result.schools.map(({ verdict, reason }) => [verdict, reason])).toEqual(Array(2).fill(["not-applicable", "no-limit"]));
+    expect([result.table, result.verdict]).toEqual(["not-applicable", "not-applicable"]);
+    expect(balance(schools, { ...options, on: "2017-05-23" }).table).toBe("met");
+  });
+});
+
+describe("the verdict of the whole rule", () => {
+  it("stays undetermined while nothing is said of what no table of schools shows", () => {
+    const result = balance(schools, options);
+    expect([result.table, result.verdict]).toEqual(["met", "undetermined"]);
+    expect(partsOf(result)).toEqual(["entry", "guarantee", "quality", "recognition", "veto"]);
+  });
+
+  /** Figures that keep every limit beside the schools. */
+  const all = Object.fromEntries(RULES["quality-balance-2017"].items.map(({ id }) => [id, true]));
+
+  it("is met where the schools and every item are, and not otherwise", () => {
+    expect(balance(schools, { ...options, claims: all })).toMatchObject({ table: "met", verdict: "met" });
+    const { [Object.keys(all)[0] ?? ""]: _, ...allButOne } = all;
+    expect(balance(schools, { ...options, claims: allButOne })).toMatchObject({ table: "met", verdict: "undetermined" });
+  });
+
+  it("is not met where one item is denied, a veto among them, and says which", () => {
+    const result = balance(schools, { ...options, claims: { ...all, "no-entrance-examination": false } });
+    expect(result.verdict).toBe("not-met");
+    expect(result.reasons).toEqual([{ verdict: "not-met", part: "veto", item: "no-entrance-examination" }]);
+  });
+
+  it("goes by a figure that breaks a limit before a claim that it is kept", () => {
+    const figures = { id: "example", counts: { primary: { "largest-class": 46 } } };
+    const result = balance(schools, { ...options, claims: all, figures });
+    expect(result.items.find(({ id }) => id === "class-size")).toMatchObject({ verdict: "not-met", by: "figures", claimed: true });
+    expect(result.verdict).toBe("not-met");
+  });
+
+  it("names the schools and the coefficients that decide it", () => {
+    const [p, j] = schools;
+    if (p === undefined || j === undefined) throw new Error("two schools");
+    const poor: School = { ...p, id: "poor", counts: { all: { ...COMPLETE, "teaching-area": 100 } } };
+    const result = balance([p, poor, j], { ...options, claims });
+    expect(result.reasons).toEqual([
+      { verdict: "not-met", part: "schools", stage: "primary", schools: ["poor"] },
+      { verdict: "not-met", part: "dispersion", stage: "primary", indicator: "teaching-area-per-pupil" },
+    ]);
+    expect(result.stages[0]?.compliance).toEqual({
+      verdict: "not-met",
+      schools: 2,
+      met: 1,
+      notMet: 1,
+      undetermined: 0,
+      share: { least: 0.5, most: 0.5 },
+    });
+  });
+
+  it("of 2012 leaves points for government work undetermined, whose limit was never seen", () => {
+    const item = (given: Partial<BalanceOptions>) =>
+      balance([], { on, rules: "basic-balance-2012", ...given }).items.find(({ id }) => id === "government-points")?.verdict;
+    expect(item({})).toBe("undetermined");
+    expect(item({ claims: { "government-points": true } })).toBe("met");
   });
 });

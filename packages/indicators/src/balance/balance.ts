@@ -1,20 +1,20 @@
 import { type IndicatorId, indicator } from "../catalogue/catalogue";
 import { checkedDay, type Day } from "../day";
-import { refuse } from "../fault";
+import { optionIn, refuse } from "../fault";
 import { toNumber } from "../fraction";
 import { type Verdict, verdictOf } from "../judge";
 import type { Place } from "../place";
-import type { PartId, RuleSet, SchoolRule } from "../rules/rule-set";
+import type { Move, PartId, RuleSet, SchoolRule } from "../rules/rule-set";
 import { type Choices, type RulesId, resourcesOf, ruleSet } from "../rules/rules";
-import type { ScopeId } from "../rules/scope";
-import type { SplitId } from "../rules/split";
+import { SCOPE, type ScopeId } from "../rules/scope";
+import { SPLITS, type SplitId } from "../rules/split";
 import { limitOn, type Settings, type StandardId, standard } from "../standards/standards";
 import { unit } from "../units";
 import type { CountId } from "../vocabulary";
-import type { Words } from "../words";
+import type { Grade, Words } from "../words";
 import { type Claims, checklist, type ItemVerdict } from "./checklist";
 import { countyOfSchools } from "./county";
-import { type Bounds, compareCv, cvBounds, type DispersionGap, dispersion } from "./dispersion";
+import { type Bounds, compareCv, cvBounds, type Dispersion, type DispersionGap, dispersion, type Reported } from "./dispersion";
 import { type Line, lineOf, type Mark, markOf, type SchoolReason, schoolVerdict } from "./marks";
 import { type Area, BALANCE_STAGES, type BalanceStage, type School, type SchoolType } from "./school";
 import { type Amount, amountByRule, amountOf, isUndivided, type LeftOut, type MissingFigure, type Section, sectionsOf } from "./sections";
@@ -112,9 +112,8 @@ export interface BalanceReason {
   readonly schools?: readonly string[];
 }
 
-/** How often a rule counts an amount elsewhere, and at how many schools that could be done. */
-export interface MoveDone {
-  readonly count: CountId;
+/** An amount that a rule counts elsewhere, and at how many schools that could be done. */
+export interface MoveDone extends Move {
   readonly given: number;
   readonly of: number;
 }
@@ -126,11 +125,20 @@ export interface Balance {
   readonly rules: Words & {
     readonly id: string;
     readonly document: string;
+    /** How well the document was seen. */
+    readonly grade: Grade;
     readonly from: Day;
+    readonly dispersion: RuleSet["dispersion"];
     /** Null where the rule does not judge single schools. */
     readonly school: SchoolRule | null;
+    /** How it divides what combined schools share; null where it leaves that to the caller. */
+    readonly split: SplitId | null;
+    /** Limits of its own, in place of those of the standards. */
+    readonly limits: Settings;
   };
   readonly on: Day;
+  /** The limits that the caller set. */
+  readonly settings: Settings;
   readonly scope: { readonly leavesOut: readonly ScopeId[]; readonly leftOut: readonly LeftOut[] };
   /** How what a combined school reports for the whole was divided between its stages. */
   readonly split: SplitId;
@@ -168,23 +176,25 @@ export function termsOf({ rules, on, settings, scope, split, choices }: BalanceO
     rules: set,
     on: checkedDay(on),
     settings: { ...set.limits, ...settings },
-    scope: scope ?? set.scope,
-    split: split ?? set.split ?? "none",
+    scope: (scope ?? set.scope).map((each) => optionIn("scope", each, SCOPE)),
+    split: optionIn("split", split ?? set.split ?? "none", SPLITS),
     resources: resourcesOf(set, choices),
   };
 }
 
-/** The count that an indicator spreads over pupils. */
-export function numeratorOf(id: IndicatorId): CountId {
+/** The count that an indicator spreads over pupils; undefined for one that does something else. */
+export function countPerPupil(id: IndicatorId): CountId | undefined {
   const { formula } = indicator(id);
   const parts = typeof formula === "object" && "ratio" in formula ? formula.ratio : undefined;
-  if (typeof parts?.[0] !== "string" || parts[1] !== "pupils")
-    return refuse("resources", id, { zh: "某一数量除以在校生数的指标", en: "an indicator that is a count over pupils" });
-  return parts[0];
+  return typeof parts?.[0] === "string" && parts[1] === "pupils" ? parts[0] : undefined;
 }
 
+/** The same, of an indicator that is to be compared. @throws FaultError "bad-argument" for one that is no count over pupils */
+export const numeratorOf = (id: IndicatorId): CountId =>
+  countPerPupil(id) ?? refuse("resources", id, { zh: "某一数量除以在校生数的指标", en: "an indicator that is a count over pupils" });
+
 /** The standard that judges an indicator at each school. */
-const schoolStandard = (id: IndicatorId): StandardId | undefined =>
+export const schoolStandard = (id: IndicatorId): StandardId | undefined =>
   indicator(id).judgedBy?.find((by) => standard(by.standard).subject === "school")?.standard;
 
 /** The limit and floor of an indicator for a school at a stage; none where the rule set judges no school. */
@@ -199,28 +209,50 @@ export interface Worked {
   readonly section: Section;
   readonly pupils: Amount;
   readonly amounts: readonly Amount[];
+  /** The nearest doubles to them. */
+  readonly numbers: { readonly pupils: Reported; readonly amounts: readonly Reported[] };
 }
 
-const workedOut = (section: Section, { rules, split, resources }: Terms): Worked => ({
+const reported = (amount: Amount): Reported => ("value" in amount ? toNumber(amount.value) : null);
+
+export const workedFrom = (section: Section, pupils: Amount, amounts: readonly Amount[]): Worked => ({
   section,
-  pupils: amountOf(section, "pupils", split),
-  amounts: resources.map((id) => amountByRule(section, numeratorOf(id), split, rules.moves)),
+  pupils,
+  amounts,
+  numbers: { pupils: reported(pupils), amounts: amounts.map(reported) },
 });
 
-const reported = (amount: Amount | undefined): number | null => (amount !== undefined && "value" in amount ? toNumber(amount.value) : null);
+const workedOut = (section: Section, { rules, split, resources }: Terms): Worked =>
+  workedFrom(
+    section,
+    amountOf(section, "pupils", split),
+    resources.map((id) => amountByRule(section, numeratorOf(id), split, rules.moves)),
+  );
+
 const missingIn = (amounts: readonly (Amount | undefined)[]): readonly MissingFigure[] => {
   const all = amounts.flatMap((each) => (each !== undefined && "missing" in each ? each.missing : []));
   return [...new Map(all.map((each) => [`${each.school}@${each.stage}@${each.count}`, each])).values()];
 };
 
-function schoolBalance({ section, pupils, amounts }: Worked, terms: Terms): SchoolBalance {
+/** What each indicator is judged by at a school, by stage. */
+export const schoolLines = (terms: Terms): Readonly<Record<BalanceStage, readonly (Line | undefined)[]>> => ({
+  primary: terms.resources.map((id) => schoolLine(terms, id, "primary")),
+  junior: terms.resources.map((id) => schoolLine(terms, id, "junior")),
+});
+
+export function schoolBalance(
+  { section, pupils, amounts, numbers }: Worked,
+  lines: ReturnType<typeof schoolLines>,
+  terms: Terms,
+): SchoolBalance {
   const { school, stage } = section;
-  const marks = terms.resources.map((id, at) => markOf(id, amounts[at] ?? { missing: [] }, pupils, schoolLine(terms, id, stage)));
+  const marks = terms.resources.map((id, at) => markOf(id, amounts[at] ?? { missing: [] }, pupils, lines[stage][at]));
   const judged =
     terms.rules.school === undefined
       ? undefined
       : schoolVerdict(
-          marks.map(({ mark }) => mark ?? "no-limit"),
+          // What no standard judges at a school is compared between schools and asks nothing of one.
+          marks.flatMap(({ mark }) => (mark === null ? [] : [mark])),
           terms.rules.school,
         );
   return {
@@ -230,7 +262,7 @@ function schoolBalance({ section, pupils, amounts }: Worked, terms: Terms): Scho
     type: school.type,
     ...(school.area === undefined ? {} : { area: school.area }),
     synthetic: school.origin === "synthetic",
-    pupils: reported(pupils),
+    pupils: numbers.pupils,
     marks,
     met: judged?.met ?? { least: 0, most: 0 },
     below: judged?.below ?? 0,
@@ -241,7 +273,10 @@ function schoolBalance({ section, pupils, amounts }: Worked, terms: Terms): Scho
 }
 
 /** The limit on coefficients at a stage on the day, or the verdict that there is none. */
-function cvLimit({ rules, on, settings }: Terms, stage: BalanceStage): { readonly limit: number | null; readonly otherwise: Verdict } {
+export function cvLimit(
+  { rules, on, settings }: Terms,
+  stage: BalanceStage,
+): { readonly limit: number | null; readonly otherwise: Verdict } {
   const limit = limitOn(rules.dispersion.standard, stage, on, settings);
   if ("value" in limit) return { limit: limit.value, otherwise: "undetermined" };
   return { limit: null, otherwise: limit.none === "must-be-set" ? "undetermined" : "not-applicable" };
@@ -254,42 +289,62 @@ function boundVerdict(bounds: Bounds | undefined, limit: number): Verdict {
   return bounds.most <= limit ? "met" : "undetermined";
 }
 
-function indicatorBalance(id: IndicatorId, at: number, worked: readonly Worked[], terms: Terms, stage: BalanceStage): IndicatorBalance {
-  const amounts = worked.map((each) => each.amounts[at]);
-  const [given, heads] = [amounts.map(reported), worked.map((each) => reported(each.pupils))];
-  const found = dispersion(given, heads);
+/** An indicator all of whose figures are there. `compared` tells how the coefficient stands to the limit. */
+export function measured(
+  id: IndicatorId,
+  { mean, deviation, cv }: Pick<Dispersion, "mean" | "deviation" | "cv">,
+  compared: (limit: number) => number,
+  terms: Terms,
+  stage: BalanceStage,
+): IndicatorBalance {
+  const scale = toNumber(unit(indicator(id).unit).scale);
   const { limit, otherwise } = cvLimit(terms, stage);
   const judges = terms.rules.dispersion.judges === "each";
-  const lines = { limit: judges ? limit : null };
-  if ("gap" in found) {
-    const bounds = found.gap === "missing" && heads.every((each) => each !== null) ? cvBounds(given, heads) : undefined;
-    const verdict = limit === null ? otherwise : boundVerdict(bounds, limit);
-    const missing = missingIn([...worked.map(({ pupils }) => pupils), ...amounts]);
-    return {
-      id,
-      mean: null,
-      deviation: null,
-      cv: null,
-      gap: found.gap,
-      ...(bounds === undefined ? {} : { bounds }),
-      ...lines,
-      verdict: judges ? verdict : null,
-      missing,
-    };
-  }
-  const scale = toNumber(unit(indicator(id).unit).scale);
-  const exact = (each: readonly (Amount | undefined)[]) =>
-    each.flatMap((amount) => (amount !== undefined && "value" in amount ? [amount.value] : []));
-  const kept = limit !== null && compareCv(found.cv, limit, exact(amounts), exact(worked.map(({ pupils }) => pupils))) <= 0;
-  const verdict = limit === null ? otherwise : kept ? "met" : "not-met";
+  const verdict = limit === null ? otherwise : compared(limit) <= 0 ? "met" : "not-met";
   return {
     id,
-    mean: found.mean / scale,
-    deviation: found.deviation / scale,
-    cv: found.cv,
-    ...lines,
+    mean: mean / scale,
+    deviation: deviation / scale,
+    cv,
+    limit: judges ? limit : null,
     verdict: judges ? verdict : null,
     missing: [],
+  };
+}
+
+export function indicatorBalance(
+  id: IndicatorId,
+  at: number,
+  worked: readonly Worked[],
+  terms: Terms,
+  stage: BalanceStage,
+): IndicatorBalance {
+  const [given, heads] = [worked.map(({ numbers }) => numbers.amounts[at] ?? null), worked.map(({ numbers }) => numbers.pupils)];
+  const found = dispersion(given, heads);
+  if (!("gap" in found)) {
+    const exact = (amounts: readonly (Amount | undefined)[]) =>
+      amounts.flatMap((amount) => (amount !== undefined && "value" in amount ? [amount.value] : []));
+    const compared = (limit: number) =>
+      compareCv(found.cv, limit, () => ({
+        amounts: exact(worked.map(({ amounts }) => amounts[at])),
+        pupils: exact(worked.map(({ pupils }) => pupils)),
+      }));
+    return measured(id, found, compared, terms, stage);
+  }
+  const { limit, otherwise } = cvLimit(terms, stage);
+  const judges = terms.rules.dispersion.judges === "each";
+  const bounds = found.gap === "missing" && heads.every((each) => each !== null) ? cvBounds(given, heads) : undefined;
+  const verdict = limit === null ? otherwise : boundVerdict(bounds, limit);
+  return {
+    id,
+    mean: null,
+    deviation: null,
+    cv: null,
+    gap: found.gap,
+    ...(bounds === undefined ? {} : { bounds }),
+    limit: judges ? limit : null,
+    verdict: judges ? verdict : null,
+    missing: missingIn(worked.flatMap(({ pupils, amounts }) => [pupils, amounts[at]])),
   };
 }
 
@@ -314,32 +369,40 @@ export function complianceOf(verdicts: Readonly<Record<"met" | "not-met" | "unde
   return { verdict, schools, met, notMet, undetermined, share };
 }
 
-function stageSummary(stage: BalanceStage, worked: readonly Worked[], schools: readonly SchoolBalance[], terms: Terms): StageSummary {
-  const indicators = terms.resources.map((id, at) => indicatorBalance(id, at, worked, terms, stage));
+/** The summary of a stage whose indicators and schools have been judged. */
+export function stageSummary(
+  terms: Terms,
+  {
+    stage,
+    schools,
+    pupils,
+    indicators,
+    verdicts,
+  }: Pick<StageSummary, "stage" | "schools" | "pupils" | "indicators"> & { readonly verdicts: Parameters<typeof complianceOf>[0] },
+): StageSummary {
   const { limit, otherwise } = cvLimit(terms, stage);
-  const composite =
-    terms.rules.dispersion.judges === "composite"
-      ? compositeOf(
-          indicators.map(({ cv }) => cv),
-          limit,
-          otherwise,
-        )
-      : undefined;
-  const count = (verdict: Verdict) => schools.filter((each) => each.verdict === verdict).length;
-  const compliance =
-    terms.rules.school === undefined
-      ? null
-      : complianceOf({ met: count("met"), "not-met": count("not-met"), undetermined: count("undetermined") });
-  const heads = worked.map(({ pupils }) => reported(pupils));
+  const cvs = indicators.map(({ cv }) => cv);
+  const composite = terms.rules.dispersion.judges === "composite" ? compositeOf(cvs, limit, otherwise) : undefined;
+  const compliance = terms.rules.school === undefined ? null : complianceOf(verdicts);
   return {
     stage,
-    schools: worked.length,
-    pupils: heads.every((each) => each !== null) ? heads.reduce((sum, each) => sum + each, 0) : null,
+    schools,
+    pupils,
     indicators,
     ...(composite === undefined ? {} : { composite }),
     compliance,
-    verdict: stageVerdict(worked.length, indicators, composite, compliance),
+    verdict: stageVerdict(schools, indicators, composite, compliance),
   };
+}
+
+/** All pupils of some sections; null where one does not say. */
+export const pupilsOf = (worked: readonly Worked[]): Reported =>
+  worked.reduce<Reported>((sum, { numbers: { pupils } }) => (sum === null || pupils === null ? null : sum + pupils), 0);
+
+/** How many schools have each verdict. */
+export function tally(schools: readonly Pick<SchoolBalance, "verdict">[]): Parameters<typeof complianceOf>[0] {
+  const count = (verdict: Verdict) => schools.filter((each) => each.verdict === verdict).length;
+  return { met: count("met"), "not-met": count("not-met"), undetermined: count("undetermined") };
 }
 
 /** A stage without any school in scope is not judged to be balanced. */
@@ -386,8 +449,17 @@ function reasonsOf(
   return [...all, ...listed].filter((each) => each.verdict === verdict);
 }
 
+/** A school that stands twice would count twice. */
+function refuseTwins(schools: readonly School[]): void {
+  const seen = new Set<string>();
+  for (const { id } of schools) {
+    if (seen.has(id)) refuse("schools", id, { zh: "每所学校只出现一次", en: "each school once" });
+    seen.add(id);
+  }
+}
+
 /** Where schools of several counties stand in one table, one mean over them would be nobody's. */
-function countyOf(schools: readonly School[]): string | null {
+export function countyOf(schools: readonly School[]): string | null {
   const counties = [...new Set(schools.flatMap(({ county }) => (county === undefined ? [] : [county])))];
   if (counties.length > 1)
     refuse("schools", counties.slice(0, 3).join(", "), { zh: "同一个县的学校", en: "the schools of one county; balances() takes several" });
@@ -410,7 +482,8 @@ export function workedSections(
  * nothing else. The verdict is that of the whole rule, whose other parts stay undetermined without figures or claims; `table` is
  * what the schools alone show.
  *
- * @throws FaultError "unknown-rules", "unknown-option", "bad-day"; "bad-argument" for schools of several counties.
+ * @throws FaultError "unknown-rules", "unknown-option", "bad-day"; "bad-argument" for schools of several counties, or one twice;
+ * "bad-count" for a figure that its count cannot be.
  * @example
  * balance([{ id: "a", type: "primary", counts: { primary: { pupils: 45, books: 279 } } }], { rules: "basic-balance-2012", on: "2022-12-31" })
  *   .stages[0].indicators[4].cv
@@ -418,18 +491,22 @@ export function workedSections(
  */
 export function balance(schools: readonly School[], options: BalanceOptions): Balance {
   const county = countyOf(schools);
+  refuseTwins(schools);
   const terms = termsOf(options);
   const { rules, on, settings, scope, split } = terms;
   const { worked, leftOut } = workedSections(schools, terms);
-  const judged = worked.map((each) => schoolBalance(each, terms));
-  const stages = BALANCE_STAGES.map((stage) =>
-    stageSummary(
+  const lines = schoolLines(terms);
+  const judged = worked.map((each) => schoolBalance(each, lines, terms));
+  const stages = BALANCE_STAGES.map((stage) => {
+    const taught = worked.filter(({ section }) => section.stage === stage);
+    return stageSummary(terms, {
       stage,
-      worked.filter(({ section }) => section.stage === stage),
-      judged.filter((each) => each.stage === stage),
-      terms,
-    ),
-  );
+      schools: taught.length,
+      pupils: pupilsOf(taught),
+      indicators: terms.resources.map((id, at) => indicatorBalance(id, at, taught, terms, stage)),
+      verdicts: tally(judged.filter((each) => each.stage === stage)),
+    });
+  });
   const { figures = countyOfSchools(county ?? "county", schools), claims } = options;
   const items = checklist(rules.items, {
     on,
@@ -441,15 +518,27 @@ export function balance(schools: readonly School[], options: BalanceOptions): Ba
   const verdict = on < rules.from ? "not-applicable" : verdictOf([table, ...items.map((each) => each.verdict)]);
   return {
     county,
-    rules: { id: rules.id, zh: rules.zh, en: rules.en, document: rules.document.number, from: rules.from, school: rules.school ?? null },
+    rules: {
+      id: rules.id,
+      zh: rules.zh,
+      en: rules.en,
+      document: rules.document.number,
+      grade: rules.document.grade,
+      from: rules.from,
+      dispersion: rules.dispersion,
+      school: rules.school ?? null,
+      split: rules.split ?? null,
+      limits: rules.limits ?? {},
+    },
     on,
+    settings: options.settings ?? {},
     scope: { leavesOut: scope, leftOut },
     split,
     divided: worked.filter(({ amounts }) => amounts.some((each) => "value" in each && each.divided)).length,
     undivided: worked.filter(({ section }) => terms.resources.some((id) => isUndivided(section, numeratorOf(id), split))).length,
-    moves: rules.moves.map(({ count }) => ({
-      count,
-      given: worked.filter(({ section }) => "value" in amountOf(section, count, split)).length,
+    moves: rules.moves.map((move) => ({
+      ...move,
+      given: worked.filter(({ section }) => "value" in amountOf(section, move.count, split)).length,
       of: worked.length,
     })),
     synthetic: schools.filter(({ origin }) => origin === "synthetic").length,

@@ -1,7 +1,6 @@
-import { indicator, indicatorIds } from "../catalogue/catalogue";
+import { type IndicatorId, indicator, indicatorIds } from "../catalogue/catalogue";
 import type { Day } from "../day";
-import type { CountRef } from "../expression";
-import { once } from "../expression";
+import { type CountRef, countsOf, once } from "../expression";
 import { optionIn } from "../fault";
 import { type Judgement, judge, type Verdict, verdictOf } from "../judge";
 import type { Place } from "../place";
@@ -35,11 +34,15 @@ export interface ItemVerdict extends Words {
   readonly claimed?: boolean;
 }
 
-export interface ChecklistOptions {
-  readonly figures?: Place;
-  readonly claims?: Claims;
+/** The day whose limits apply, and those the caller sets itself. */
+interface Terms {
   readonly on: Day;
   readonly settings: Settings;
+}
+
+export interface ChecklistOptions extends Terms {
+  readonly figures?: Place;
+  readonly claims?: Claims;
 }
 
 type Staged = ItemVerdict["judgements"][number];
@@ -50,23 +53,34 @@ function together(judged: readonly Staged[]): Verdict {
   return (["not-met", "met", "undetermined"] as const).find(having) ?? "not-applicable";
 }
 
+const judges = (id: IndicatorId, by: StandardId): boolean => indicator(id).judgedBy?.some((each) => each.standard === by) === true;
+
+/** The counts that a place reports itself. */
+const reportedAt = ({ counts }: Place): ReadonlySet<string> => new Set(stages.flatMap((stage) => Object.keys(counts[stage] ?? {})));
+
+/** What some indicators say of a standard at a place, at each stage that has a limit. */
+const saidBy = (indicators: readonly IndicatorId[], id: StandardId, place: Place, options: Terms): readonly Staged[] =>
+  indicators.flatMap((each) =>
+    stages
+      .filter((stage) => indicator(each).stages.includes(stage) && "value" in limitOn(id, stage, options.on, options.settings))
+      .flatMap((stage) => judge(each, place, { ...options, stage }).map((judgement) => ({ ...judgement, stage })))
+      .filter((judgement) => judgement.standard === id),
+  );
+
 /**
  * What every indicator says of a standard: of the whole where it is a limit on the whole, otherwise of each stage. A limit for each
  * school or class is broken where any one school's own figures break it.
  */
-function judgedBy(id: StandardId, figures: Place, options: { on: Day; settings: Settings }): readonly Staged[] {
-  const indicators = indicatorIds.filter((each) => indicator(each).judgedBy?.some((by) => by.standard === id) === true);
-  const at = (place: Place): readonly Staged[] =>
-    indicators.flatMap((each) =>
-      stages
-        .filter((stage) => indicator(each).stages.includes(stage) && "value" in limitOn(id, stage, options.on, options.settings))
-        .flatMap((stage) => judge(each, place, { ...options, stage }).map((judgement) => ({ ...judgement, stage })))
-        .filter((judgement) => judgement.standard === id),
-    );
-  const judged = at(figures);
+function judgedBy(id: StandardId, figures: Place, options: Terms): readonly Staged[] {
+  const indicators = indicatorIds.filter((each) => judges(each, id));
+  const judged = saidBy(indicators, id, figures, options);
   const whole = judged.filter(({ stage }) => stage === "all");
-  const within =
-    standard(id).subject === "county" ? [] : (figures.parts ?? []).flatMap((part) => at(part).map((each) => ({ ...each, place: part.id })));
+  const parts = standard(id).subject === "county" ? [] : (figures.parts ?? []);
+  const within = parts.flatMap((part) => {
+    const reported = reportedAt(part);
+    const able = indicators.filter((each) => countsOf(indicator(each).formula, "all").every(({ count }) => reported.has(count)));
+    return saidBy(able, id, part, options).map((each) => ({ ...each, place: part.id }));
+  });
   return [...(whole.length > 0 ? whole : judged), ...within.filter(({ verdict }) => verdict === "not-met")];
 }
 

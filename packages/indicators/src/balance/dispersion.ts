@@ -113,14 +113,19 @@ export function cvBounds(amounts: readonly Reported[], pupils: readonly number[]
 }
 
 /** Nearer to a limit than this, floating point may put a coefficient on its wrong side. */
-const CLOSE = 1e-9;
+export const CLOSE = 1e-9;
 
 /**
  * How a coefficient stands to a limit: below zero, zero or above it. Close to the limit it is settled in whole numbers:
  * CV ≤ L where ΣP · Σ(x²/P) ≤ (1 + L²)(Σx)².
  */
-export function compareCv(cv: number, limit: number, amounts: readonly Fraction[], pupils: readonly Fraction[]): number {
+export function compareCv(
+  cv: number,
+  limit: number,
+  exact: () => { readonly amounts: readonly Fraction[]; readonly pupils: readonly Fraction[] },
+): number {
   if (Math.abs(cv - limit) > CLOSE) return cv - limit;
+  const { amounts, pupils } = exact();
   const squares = amounts.map((amount, at) => divide(multiply(amount, amount), pupils[at] ?? ONE)).reduce(add, ZERO);
   const total = amounts.reduce(add, ZERO);
   const line = add(ONE, multiply(decimal(limit), decimal(limit)));

@@ -49,7 +49,8 @@ export interface Mark {
   readonly divided: boolean;
 }
 
-const standing = (value: Fraction, { limit, floor }: Line): MarkId => {
+/** How a value stands to a limit and its floor. */
+export const standing = (value: Fraction, { limit, floor }: Pick<Line, "limit" | "floor">): MarkId => {
   if (limit === undefined || floor === undefined) return "no-limit";
   if (compare(value, limit) >= 0) return "met";
   return compare(value, floor) >= 0 ? "floor" : "below";

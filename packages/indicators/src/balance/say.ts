@@ -1,9 +1,10 @@
-import { indicator } from "../catalogue/catalogue";
+import { type IndicatorId, indicator } from "../catalogue/catalogue";
 import { fill } from "../fault";
-import { decimal, toDecimal } from "../fraction";
+import { decimal, multiply, toDecimal, toExact } from "../fraction";
 import { VERDICTS, type Verdict } from "../judge";
 import { PARTS } from "../rules/rule-set";
 import { SCOPE } from "../rules/scope";
+import { shownNumber } from "../say";
 import { COUNTS, STAGES } from "../vocabulary";
 import type { Words } from "../words";
 import type { Balance, BalanceReason, Composite, IndicatorBalance, SchoolBalance } from "./balance";
@@ -23,6 +24,28 @@ export function shownCv(cv: number, limit: number | null, digits = CV_DIGITS): s
   const misleads = limit !== null && cv <= limit !== Number(text) <= limit;
   return misleads && digits < 12 ? shownCv(cv, limit, digits + 1) : text;
 }
+
+/**
+ * A school's value or a stage's mean rounded for showing: in the indicator's digits, or as many more as keep it from standing on the
+ * other side of one of the lines.
+ *
+ * @example
+ * shownValue("teachers-above-required-degree-per-100-pupils", 3.5652, [3.57])
+ * // => "3.565"
+ */
+export function shownValue(
+  id: IndicatorId,
+  value: number,
+  lines: readonly (number | null)[] = [],
+  digits = indicator(id).decimals,
+): string {
+  const rounded = Number(toDecimal(decimal(value), digits));
+  const misleads = lines.some((line) => line !== null && value >= line !== rounded >= line);
+  return misleads && digits < 12 ? shownValue(id, value, lines, digits + 1) : shownNumber(toExact(decimal(value)), digits);
+}
+
+/** A part of one as text: 0.125 is "12.5%". */
+export const sayShare = (share: number): string => `${toDecimal(multiply(decimal(share), decimal(100)), 1)}%`;
 
 const GAPS: Record<DispersionGap["gap"], Words> = {
   "no-schools": { zh: "没有学校", en: "no schools" },

@@ -1,9 +1,10 @@
+import { refuseCount } from "../fault";
 import { add, decimal, divide, type Fraction, multiply, subtract, ZERO } from "../fraction";
 import type { Cell } from "../place";
 import type { Move } from "../rules/rule-set";
 import { exclusion, type ScopeId } from "../rules/scope";
 import { SHARED, type SplitId, splitOf } from "../rules/split";
-import type { Absence, CountId } from "../vocabulary";
+import { type Absence, type CountId, notACount } from "../vocabulary";
 import type { Words } from "../words";
 import { BALANCE_STAGES, type BalanceStage, type School, type SchoolStage, stagesOf } from "./school";
 
@@ -48,17 +49,24 @@ export interface LeftOut {
   readonly because: ScopeId | keyof typeof LEFT_OUT;
 }
 
-const numberIn = (cell: Cell | undefined): number | undefined =>
-  typeof cell === "number" ? cell : cell !== undefined && "value" in cell ? cell.value : undefined;
+/** The number that a school gives of a count. @throws FaultError "bad-count" for one that the count cannot be */
+function numberIn({ id, counts }: School, count: CountId, stage: SchoolStage | "all"): number | undefined {
+  const cell = counts[stage]?.[count];
+  if (cell === undefined || (typeof cell === "object" && "absent" in cell)) return undefined;
+  const value = typeof cell === "number" ? cell : cell.value;
+  const accepted = notACount(count, value);
+  return accepted === undefined ? value : refuseCount(`${count} (${id}, ${stage})`, value, accepted);
+}
 
 const absenceOf = (cell: Cell | undefined): Absence => (typeof cell === "object" && "absent" in cell ? cell.absent : "not-reported");
 
 /** What a school itself says of a count at a stage; at a school of one stage, what it says of the whole too. */
-function told({ id, type, counts }: School, count: CountId, stage: SchoolStage): Amount {
+function told(school: School, count: CountId, stage: SchoolStage): Amount {
+  const { id, type, counts } = school;
   const [only, ...others] = stagesOf(type);
   const places = only === stage && others.length === 0 ? ([stage, "all"] as const) : ([stage] as const);
   for (const place of places) {
-    const value = numberIn(counts[place]?.[count]);
+    const value = numberIn(school, count, place);
     if (value !== undefined) return { value: decimal(value), from: [{ school: id, count, stage: place, value }], divided: false };
   }
   const cell = places.map((place) => counts[place]?.[count]).find((each) => each !== undefined);
@@ -68,7 +76,7 @@ function told({ id, type, counts }: School, count: CountId, stage: SchoolStage):
 /** A stage's share of what a combined school reports for the whole: by its pupils, each stage's weighed as the split says. */
 function shareOf(school: School, count: CountId, stage: SchoolStage, split: SplitId): Amount | undefined {
   const { weights } = splitOf(split);
-  const whole = numberIn(school.counts.all?.[count]);
+  const whole = numberIn(school, count, "all");
   if (weights === null || whole === undefined || !SHARED.includes(count)) return undefined;
   const heads = stagesOf(school.type).map((each) => ({ each, pupils: told(school, "pupils", each) }));
   const missing = heads.flatMap(({ pupils }) => ("missing" in pupils ? pupils.missing : []));
@@ -97,7 +105,7 @@ export const isUndivided = ({ school, stage }: Section, count: CountId, split: S
   splitOf(split).weights === null &&
   SHARED.includes(count) &&
   "missing" in told(school, count, stage) &&
-  numberIn(school.counts.all?.[count]) !== undefined;
+  numberIn(school, count, "all") !== undefined;
 
 const moved = (base: Amount, other: Amount, combine: (a: Fraction, b: Fraction) => Fraction): Amount => {
   if ("missing" in base || "missing" in other) return base;

@@ -1,4 +1,4 @@
-import { type Problem, refuseData } from "../fault";
+import { MOST_TOLD, type Problem, refuseData } from "../fault";
 import { nearest } from "../nearest";
 import type { Cell } from "../place";
 import { ABSENCES, type Absence, type CountId, countIds, isCountId, notACount } from "../vocabulary";
@@ -55,8 +55,8 @@ interface Draft {
   readonly counts: { [stage in SchoolStage | "all"]?: { [count in CountId]?: Cell } };
   /** The row that a stage came from, and the whole. */
   readonly rows: Map<SchoolStage | "all", number>;
-  /** Where each figure stands, for what is wrong with it at a stage. */
-  readonly placed: { readonly stage: SchoolStage | "all"; readonly count: CountId; readonly row: number; readonly column: string }[];
+  /** Where each figure of a stage stands, for a school that turns out not to teach it. */
+  readonly placed: { readonly stage: SchoolStage; readonly count: CountId; readonly row: number; readonly column: string }[];
 }
 
 /**
@@ -76,8 +76,11 @@ export function readSchools(
   pathOf: (row: number, column: string) => string = (row, column) => `[${row}].${column}`,
 ): readonly School[] {
   const problems: Problem[] = [];
-  const refuse = (code: string, path: string, value: unknown, accepted: Words) =>
-    problems.push({ code, path, value: value ?? null, accepted });
+  let found = 0;
+  const refuse = (code: string, path: string, value: unknown, accepted: Words) => {
+    found++;
+    if (found <= MOST_TOLD) problems.push({ code, path, value: value ?? null, accepted });
+  };
   const columns = new Map<string, CountColumn | "fixed" | "unknown">();
   const columnOf = (name: string, row: number) => {
     const known = columns.get(name) ?? (FIXED.includes(name) ? "fixed" : (countColumn(name) ?? "unknown"));
@@ -93,6 +96,7 @@ export function readSchools(
   };
   if (rows.length === 0) refuse("no-rows", ".", null, { zh: "至少一所学校", en: "at least one school" });
   const drafts = new Map<string, Draft>();
+  const mistyped = new Set<Draft>();
 
   rows.forEach((row, at) => {
     const id = isEmpty(row.id) ? undefined : String(row.id).trim();
@@ -113,8 +117,10 @@ export function readSchools(
     for (const [column, words] of Object.entries(CODES)) {
       if (isEmpty(row[column])) continue;
       const word = String(row[column]).trim();
-      if (!Object.hasOwn(words, word)) refuse("unknown-option", pathOf(at, column), row[column], oneOf(Object.keys(words)));
-      else if (column === "stage") stage = word as SchoolStage;
+      if (!Object.hasOwn(words, word)) {
+        refuse("unknown-option", pathOf(at, column), row[column], oneOf(Object.keys(words)));
+        if (column === "type") mistyped.add(draft);
+      } else if (column === "stage") stage = word as SchoolStage;
       else say(column, word);
     }
     const place = stage ?? "all";
@@ -131,33 +137,43 @@ export function readSchools(
       const { count, stage: of = place } = column;
       const read = cellOf(count, cell);
       if (typeof read === "object" && "zh" in read) refuse("bad-count", pathOf(at, name), cell, read);
-      else if (draft.counts[of]?.[count] !== undefined)
-        refuse("duplicate-figure", pathOf(at, name), cell, { zh: "每个学段的统计数只填一次", en: "a figure of a stage only once" });
-      else {
-        draft.counts[of] = { ...draft.counts[of], [count]: read };
-        draft.placed.push({ stage: of, count, row: at, column: name });
+      else if (draft.counts[of]?.[count] !== undefined) {
+        // Of a row that stands twice all was said.
+        if (before === undefined)
+          refuse("duplicate-figure", pathOf(at, name), cell, { zh: "每个学段的统计数只填一次", en: "a figure of a stage only once" });
+      } else {
+        const counts = draft.counts[of] ?? {};
+        counts[count] = read;
+        draft.counts[of] = counts;
+        if (of !== "all") draft.placed.push({ stage: of, count, row: at, column: name });
       }
     }
   });
 
-  for (const [id, { told, counts, rows: at, placed }] of drafts) {
+  for (const [id, draft] of drafts) {
+    const { told, counts, rows: at, placed } = draft;
     const [first = 0] = at.values();
     if (told.type === undefined) {
-      if (!problems.some(({ path }) => path === pathOf(first, "type")))
-        refuse("missing", pathOf(first, "type"), null, oneOf(Object.keys(SCHOOL_TYPES)));
+      if (!mistyped.has(draft)) refuse("missing", pathOf(first, "type"), null, oneOf(Object.keys(SCHOOL_TYPES)));
       continue;
     }
     const taught = stagesOf(told.type);
     for (const { stage, count, row, column } of placed) {
-      const value = stage === "all" ? undefined : counts[stage]?.[count];
-      if (stage !== "all" && !taught.includes(stage) && typeof value === "number" && value > 0)
+      const [value, whole] = [counts[stage]?.[count], counts.all?.[count]];
+      if (!taught.includes(stage) && typeof value === "number" && value > 0)
         refuse("bad-stage", pathOf(row, column), value, {
           zh: `${id} 是${SCHOOL_TYPES[told.type].zh}，只有：${taught.join("、")}`,
           en: `${id} is a ${SCHOOL_TYPES[told.type].en}: ${taught.join(", ")} only`,
         });
+      // At a school of one stage, the stage is the whole.
+      else if (taught.length === 1 && taught[0] === stage && typeof value === "number" && typeof whole === "number" && value !== whole)
+        refuse("conflict", pathOf(row, column), value, {
+          zh: `与该校合计相同：${whole}`,
+          en: `the same as for the whole school: ${whole}`,
+        });
     }
   }
-  if (problems.length > 0) refuseData(problems);
+  if (found > 0) refuseData(problems, found);
   return [...drafts.values()].flatMap(({ told: { id, type, ...rest }, counts }) =>
     id === undefined || type === undefined ? [] : [{ ...rest, id, type, counts }],
   );

@@ -23,13 +23,15 @@ export type Choices = Readonly<Record<string, string>>;
 /**
  * The indicators that a rule set compares, its open ones as chosen.
  *
- * @throws FaultError "unknown-option" for a choice that is none.
+ * @throws FaultError "unknown-option" for a choice, or what is chosen, that is none.
  */
-export const resourcesOf = ({ resources }: RuleSet, choices: Choices = {}): readonly IndicatorId[] =>
-  resources.map((each) => {
+export function resourcesOf({ resources }: RuleSet, choices: Choices = {}): readonly IndicatorId[] {
+  const open = Object.fromEntries(resources.flatMap((each) => (typeof each === "string" ? [] : [[each.id, each]])));
+  for (const id of Object.keys(choices)) optionIn("choices", id, open);
+  return resources.map((each) => {
     if (typeof each === "string") return each;
-    const { id, choices: known, default: usual } = each;
-    const chosen = known[optionIn(id, choices[id] ?? usual, known)];
-    if (chosen === undefined) throw new Error(`rules: "${id}" has a default that is none of its choices`);
+    const chosen = each.choices[optionIn(each.id, choices[each.id] ?? each.default, each.choices)];
+    if (chosen === undefined) throw new Error(`rules: "${each.id}" has a default that is none of its choices`);
     return chosen;
   });
+}

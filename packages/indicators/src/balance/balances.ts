@@ -1,0 +1,208 @@
+import type { IndicatorId } from "../catalogue/catalogue";
+import { refuse, refuseUnknown } from "../fault";
+import { decimal, divide, multiply } from "../fraction";
+import { type Verdict, verdictOf } from "../judge";
+import {
+  type BalanceOptions,
+  cvLimit,
+  indicatorBalance,
+  measured,
+  numeratorOf,
+  type StageSummary,
+  schoolLines,
+  stageSummary,
+  type Terms,
+  tally,
+  termsOf,
+  type Worked,
+  workedFrom,
+  workedSections,
+} from "./balance";
+import { type Column, type SectionColumns, sectionColumns } from "./columns";
+import { CLOSE } from "./dispersion";
+import { type Lane, pass, tellsExactly, VERDICT_CODES } from "./kernel";
+import { type MarkId, standing } from "./marks";
+import { BALANCE_STAGES, type BalanceStage, type School } from "./school";
+import type { Amount } from "./sections";
+
+/** One stage of one school of a table. */
+export interface SectionOf {
+  readonly county: string | null;
+  /** The school's id; where the table has none, the section's number. */
+  readonly school: string;
+  readonly stage: BalanceStage;
+}
+
+/** The stages of many counties, judged. What tells a stage in full is made when it is asked for. */
+export interface Balances {
+  readonly counties: readonly (string | null)[];
+  /** How many sections take part. They are numbered as the columns have them; those of schools by county and stage. */
+  readonly sections: number;
+  /** A stage of a county, as `balance` gives it. @throws FaultError "unknown-place" */
+  readonly at: (county: string | null, stage: BalanceStage) => StageSummary;
+  /** What the schools of a county show, both stages together: `table` of `balance`. @throws FaultError "unknown-place" */
+  readonly table: (county: string | null) => Verdict;
+  /** The coefficients of an indicator at a stage, by county; null where there is none. @throws FaultError "unknown-indicator" */
+  readonly cvs: (id: IndicatorId, stage: BalanceStage) => readonly (number | null)[];
+  readonly section: (section: number) => SectionOf;
+  /** A school's verdict at a stage; null where the rule does not judge single schools. */
+  readonly school: (section: number) => Verdict | null;
+  /** How a section stands to each indicator's limit; null for one of which nothing is asked at a school. */
+  readonly marks: (section: number) => readonly (MarkId | null)[];
+}
+
+/** Schools as columns, grouped, with the sections they were worked out from in the same order. */
+function columnsOf(schools: readonly School[], terms: Terms): { readonly columns: SectionColumns; readonly worked: readonly Worked[] } {
+  const counties = [...new Set(schools.map(({ county = null }) => county))];
+  const numbers = new Map(counties.map((county, at) => [county, at]));
+  const countyOf = ({ section }: Worked) => numbers.get(section.school.county ?? null) ?? -1;
+  const stageOf = ({ section }: Worked) => BALANCE_STAGES.indexOf(section.stage);
+  const worked = workedSections(schools, terms).worked.toSorted((a, b) => countyOf(a) - countyOf(b) || stageOf(a) - stageOf(b));
+  const columns = sectionColumns({
+    counties,
+    county: worked.map(countyOf),
+    stage: worked.map(stageOf),
+    pupils: Float64Array.from(worked, ({ numbers: { pupils } }) => pupils ?? Number.NaN),
+    amounts: Object.fromEntries(
+      terms.resources.map((id, at) => [id, Float64Array.from(worked, ({ numbers: { amounts } }) => amounts[at] ?? Number.NaN)]),
+    ),
+    schools: worked.map(({ section }) => section.school.id),
+  });
+  return { columns, worked };
+}
+
+const amountsOf = ({ amounts }: SectionColumns, { resources }: Terms): readonly Column[] =>
+  resources.map(
+    (id) => amounts[id] ?? refuse("amounts", Object.keys(amounts).join(", "), { zh: `含 ${id} 的列`, en: `a column of ${id}` }),
+  );
+
+/** The columns of a rule's indicators, with what each is judged by at a school. */
+export function lanesOf(columns: SectionColumns, terms: Terms, worked: (place: number, stage: number) => Worked): readonly Lane[] {
+  const lines = schoolLines(terms);
+  return amountsOf(columns, terms).map(({ values, scale, whole }, lane) => {
+    const byStage = BALANCE_STAGES.map((stage) => lines[stage][lane]);
+    const thresholds = byStage.map((line) => {
+      if (line?.limit === undefined || line.floor === undefined) return undefined;
+      return { limit: multiply(line.limit, decimal(scale)), floor: multiply(line.floor, decimal(scale)) };
+    });
+    return {
+      values,
+      thresholds: byStage.every((line) => line === undefined) ? null : thresholds,
+      tells: whole && columns.pupils.whole && thresholds.every((each) => each === undefined || tellsExactly(each, columns.pupils.most)),
+      settled: (place, stage) => {
+        const { pupils, amounts } = worked(place, stage);
+        const amount = amounts[lane];
+        if (amount === undefined || "missing" in amount || "missing" in pupils) return "missing";
+        return standing(divide(amount.value, pupils.value), byStage[stage] ?? {});
+      },
+    };
+  });
+}
+
+/** A section of the columns as `balance` works one out. */
+function workedAt(columns: SectionColumns, { resources }: Terms, place: number, at: number): Worked {
+  const school = columns.schools[place] ?? "";
+  const stage = BALANCE_STAGES[at] ?? "primary";
+  const amount = (count: ReturnType<typeof numeratorOf>, column: Column | undefined): Amount => {
+    const value = column?.values[place] ?? Number.NaN;
+    if (Number.isNaN(value)) return { missing: [{ school, count, stage, absent: "not-reported" }] };
+    return { value: decimal(value / (column?.scale ?? 1)), from: [], divided: false };
+  };
+  return workedFrom(
+    { school: { id: school, type: stage, counts: {} }, stage },
+    amount("pupils", columns.pupils),
+    resources.map((id) => amount(numeratorOf(id), columns.amounts[id])),
+  );
+}
+
+/**
+ * Every county of a table judged by a rule set, as `balance` judges one: the same numbers to 1e-12, the same marks and verdicts.
+ * Made for hundreds of thousands of schools. A school that names no county is of the county null.
+ *
+ * @throws FaultError "unknown-rules", "unknown-option", "bad-day"; "bad-argument" for columns without an indicator of the rule set.
+ * @example
+ * balances(
+ *   [
+ *     { id: "a", county: "x", type: "primary", counts: { all: { pupils: 45, books: 279 } } },
+ *     { id: "b", county: "y", type: "primary", counts: { all: { pupils: 45, books: 279 } } },
+ *     { id: "c", county: "y", type: "primary", counts: { all: { pupils: 45, books: 837 } } },
+ *   ],
+ *   { rules: "basic-balance-2012", on: "2022-12-31" },
+ * ).cvs("books-per-pupil", "primary")
+ * // => [0, 0.5]
+ */
+export function balances(table: readonly School[] | SectionColumns, options: BalanceOptions): Balances {
+  const terms = termsOf(options);
+  const { resources, rules } = terms;
+  const { columns, worked } = "starts" in table ? { columns: table, worked: undefined } : columnsOf(table, terms);
+  const { counties, sections, cell, starts, places, schools } = columns;
+  const work = (place: number, stage: number): Worked => worked?.[place] ?? workedAt(columns, terms, place, stage);
+  const passed = pass({ starts, pupils: columns.pupils.values }, lanesOf(columns, terms, work), rules.school?.atLeast ?? 0);
+
+  const lines = schoolLines(terms);
+  const unlimited = BALANCE_STAGES.map((stage) => lines[stage].some((line) => line !== undefined && line.limit === undefined));
+  const verdictAt = (place: number, stage: number): Verdict | null => {
+    if (rules.school === undefined) return null;
+    return unlimited[stage] === true ? "not-applicable" : (VERDICT_CODES[passed.verdicts[place] ?? -1] ?? null);
+  };
+
+  const numbers = new Map(counties.map((county, at) => [county, at]));
+  const at = (county: string | null, stage: BalanceStage): StageSummary => {
+    const known = numbers.get(county) ?? refuseUnknown("unknown-place", `${county}`, counties.map(String));
+    const of = 2 * known + BALANCE_STAGES.indexOf(stage);
+    const first = starts[of] ?? 0;
+    const found = Array.from({ length: (starts[of + 1] ?? 0) - first }, (_, place) => first + place);
+    const { limit } = cvLimit(terms, stage);
+    const pupils = passed.pupils[of] ?? 0;
+    return stageSummary(terms, {
+      stage,
+      schools: found.length,
+      pupils: Number.isNaN(pupils) ? null : pupils,
+      indicators: resources.map((id, lane) => {
+        const [mean = Number.NaN, deviation = Number.NaN] = [passed.lanes[lane]?.mean(of), passed.lanes[lane]?.deviation(of)];
+        const cv = deviation / mean;
+        // What is missing, nothing at all, or too near to its limit to tell is left to the exact way.
+        if (Number.isNaN(cv) || (limit !== null && Math.abs(cv - limit) <= CLOSE))
+          return indicatorBalance(
+            id,
+            lane,
+            found.map((place) => work(place, of & 1)),
+            terms,
+            stage,
+          );
+        const scale = columns.amounts[id]?.scale ?? 1;
+        return measured(id, { mean: mean / scale, deviation: deviation / scale, cv }, (line) => cv - line, terms, stage);
+      }),
+      verdicts: tally(found.map((place) => ({ verdict: verdictAt(place, of & 1) }))),
+    });
+  };
+
+  const stageAt = (section: number): BalanceStage => BALANCE_STAGES[(cell[section] ?? 0) & 1] ?? "primary";
+  const placeOf = (section: number): number => (places === null ? section : (places[section] ?? 0));
+  return {
+    counties,
+    sections,
+    at,
+    table: (county) => verdictOf(BALANCE_STAGES.map((stage) => at(county, stage).verdict)),
+    cvs: (id, stage) => {
+      const lane = passed.lanes[resources.indexOf(id)] ?? refuseUnknown("unknown-indicator", id, resources);
+      const first = BALANCE_STAGES.indexOf(stage);
+      return counties.map((_, county) => {
+        const cv = lane.deviation(2 * county + first) / lane.mean(2 * county + first);
+        return Number.isNaN(cv) ? null : cv;
+      });
+    },
+    section: (section) => ({
+      county: counties[(cell[section] ?? 0) >> 1] ?? null,
+      school: schools[placeOf(section)] ?? "",
+      stage: stageAt(section),
+    }),
+    school: (section) => verdictAt(placeOf(section), (cell[section] ?? 0) & 1),
+    marks: (section) =>
+      passed.lanes.map(({ mark }, lane) => {
+        const line = lines[stageAt(section)][lane];
+        if (line === undefined) return null;
+        return line.limit === undefined ? "no-limit" : mark(placeOf(section));
+      }),
+  };
+}
