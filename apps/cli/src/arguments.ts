@@ -2,7 +2,7 @@ import type { Language, Words } from "@teks/indicators";
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../package.json";
 import { helpText } from "./help";
-import { GLOBAL_OPTIONS, type OptionEntry, type VerbId, verb, verbIds } from "./verbs";
+import { argumentText, GLOBAL_OPTIONS, type OptionEntry, type VerbId, verb, verbIds } from "./verbs";
 
 /** What stands after the options of a command line, as typed: nothing of it is checked yet. */
 export interface Options {
@@ -24,6 +24,16 @@ export interface Options {
   readonly series?: string;
   readonly year?: string;
   readonly payroll?: string;
+  readonly rules?: string;
+  readonly split?: string;
+  readonly scope?: string;
+  readonly choose?: readonly string[];
+  readonly claims?: string;
+  readonly county?: string;
+  readonly schools?: boolean;
+  readonly explain?: string;
+  readonly school?: string;
+  readonly explore?: boolean;
 }
 
 /** A word that stands where only certain others may. */
@@ -88,7 +98,7 @@ export function readArguments(argv: readonly string[], language: Language): Aske
   for (const id of verbIds) {
     const { argument, options } = verb(id);
     const command = prepare(program.command(id), id).allowExcessArguments(false);
-    if (argument !== undefined) command.argument(`<${argument.name}>`);
+    if (argument !== undefined) command.argument(argumentText(argument));
     for (const each of options) command.addOption(option(each));
     command.action(() => {
       const [given] = command.args;

@@ -11,6 +11,7 @@ process.exitCode = await main(argv.slice(2), {
   env,
   isTTY: stdout.isTTY === true,
   ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),
+  ...(stderr.isTTY === true ? { progress: stderr } : {}),
   ...(stdin.isTTY === true && stdout.isTTY === true ? { terminal: { stdin, stdout } } : {}),
   readFile: (path) => readFile(path, "utf8"),
 });

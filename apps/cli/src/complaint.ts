@@ -17,14 +17,15 @@ function echo(value: unknown): string {
 function faultText(fault: FaultError, language: Language): string {
   const { problems } = fault;
   if (problems.length === 0) return fault.in(language);
-  const head = {
-    zh: `数据有 ${problems.length} 处问题：`,
-    en: `the data has ${problems.length} ${problems.length === 1 ? "problem" : "problems"}:`,
-  };
+  const count = Number(fault.detail.count ?? problems.length);
+  const head = { zh: `数据有 ${count} 处问题：`, en: `the data has ${count} ${count === 1 ? "problem" : "problems"}:` };
+  const untold = count - problems.length;
+  const rest = { zh: `  …另有 ${untold} 处`, en: `  … and ${untold} more` };
   const takes = { zh: "应为", en: "takes" };
   return [
     head[language],
     ...problems.map(({ path, value, accepted }) => `  ${path || "."} = ${echo(value)}  ${takes[language]} ${accepted[language]}`),
+    ...(untold > 0 ? [rest[language]] : []),
   ].join("\n");
 }
 

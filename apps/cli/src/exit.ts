@@ -1,4 +1,4 @@
-import type { FaultCode, Finding, Verdict } from "@teks/indicators";
+import type { FaultCode, Finding, MarkId, Verdict } from "@teks/indicators";
 
 /** How a command ends. The last three are those of sysexits. */
 export const EXIT = { ok: 0, finding: 1, undetermined: 2, usage: 64, data: 65, internal: 70 } as const;
@@ -10,6 +10,8 @@ export const FAULT_EXIT: Record<FaultCode, Exit> = {
   "unknown-indicator": EXIT.usage,
   "unknown-standard": EXIT.usage,
   "unknown-place": EXIT.usage,
+  "unknown-rules": EXIT.usage,
+  "unknown-school": EXIT.usage,
   "unknown-option": EXIT.usage,
   "bad-argument": EXIT.usage,
   "bad-day": EXIT.usage,
@@ -19,11 +21,15 @@ export const FAULT_EXIT: Record<FaultCode, Exit> = {
   "bad-data": EXIT.data,
 };
 
-const VERDICT_EXIT: Record<Verdict, Exit> = {
+const VERDICT_EXIT: Record<Verdict | MarkId, Exit> = {
   met: EXIT.ok,
   "not-met": EXIT.finding,
   undetermined: EXIT.undetermined,
   "not-applicable": EXIT.ok,
+  floor: EXIT.finding,
+  below: EXIT.finding,
+  missing: EXIT.undetermined,
+  "no-limit": EXIT.ok,
 };
 
 const STATE_EXIT: Record<Finding["state"], Exit> = {
@@ -40,7 +46,7 @@ const STATE_EXIT: Record<Finding["state"], Exit> = {
 /** One end of several: what is wrong goes before what cannot be told. */
 const worst = (exits: readonly Exit[]): Exit => [EXIT.finding, EXIT.undetermined].find((exit) => exits.includes(exit)) ?? EXIT.ok;
 
-export const exitOfVerdicts = (verdicts: readonly (Verdict | null)[]): Exit =>
+export const exitOfVerdicts = (verdicts: readonly (Verdict | MarkId | null)[]): Exit =>
   worst(verdicts.map((verdict) => (verdict === null ? EXIT.ok : VERDICT_EXIT[verdict])));
 
 export const exitOfFindings = (findings: readonly Finding[]): Exit => worst(findings.map(({ state }) => STATE_EXIT[state]));

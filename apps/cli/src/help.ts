@@ -1,5 +1,5 @@
 import type { Language, Words } from "@teks/indicators";
-import { GLOBAL_OPTIONS, type VerbId, verb, verbIds } from "./verbs";
+import { argumentText, GLOBAL_OPTIONS, type VerbId, verb, verbIds } from "./verbs";
 
 // Help measures nothing: what knows the width of Chinese costs half of Node's own start. Its lines are written to fit 80 columns,
 // and a test sees that they do.
@@ -10,6 +10,7 @@ const TITLES = {
   argument: { zh: "参数", en: "Argument" },
   options: { zh: "选项", en: "Options" },
   global: { zh: "通用选项", en: "Options of every command" },
+  notes: { zh: "说明", en: "Notes" },
   example: { zh: "示例", en: "Examples" },
   exits: { zh: "退出码", en: "Exit codes" },
 } as const satisfies Record<string, Words>;
@@ -71,12 +72,13 @@ export function helpText(id: VerbId | undefined, language: Language): string {
         ),
       ];
     }
-    const { argument, options, example, ...about } = verb(id);
+    const { argument, options, notes, example, ...about } = verb(id);
     return [
       about[language],
-      ...section(TITLES.usage, [`teks ${id}${argument === undefined ? "" : ` <${argument.name}>`} [options]`]),
-      ...(argument === undefined ? [] : list(TITLES.argument, [[`<${argument.name}>`, argument]])),
+      ...section(TITLES.usage, [`teks ${id}${argument === undefined ? "" : ` ${argumentText(argument)}`} [options]`]),
+      ...(argument === undefined ? [] : list(TITLES.argument, [[argumentText(argument), argument]])),
       ...(options.length === 0 ? [] : list(TITLES.options, itemsOf(options))),
+      ...(notes === undefined ? [] : section(TITLES.notes, notes[language])),
       ...list(TITLES.global, global),
       ...section(TITLES.example, [example]),
     ];

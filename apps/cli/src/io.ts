@@ -7,6 +7,8 @@ export interface Io {
   /** Whether the output goes to a terminal, and how wide that is. */
   readonly isTTY: boolean;
   readonly columns?: number;
+  /** Where long work may show how far it is: the error stream, where that is a terminal. */
+  readonly progress?: NodeJS.WritableStream;
   /** The terminal, where a person both reads the output and can press keys. */
   readonly terminal?: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
   readonly readFile: (path: string) => Promise<string>;

@@ -15,6 +15,7 @@ const COMMANDS: Record<VerbId, () => Promise<(request: Request) => Report | Prom
   check: async () => (await import("./commands/check")).check,
   allowance: async () => (await import("./commands/allowance")).allowance,
   growth: async () => (await import("./commands/growth")).growth,
+  balance: async () => (await import("./commands/balance")).balance,
   catalogue: async () => (await import("./commands/catalogue")).catalogue,
 };
 
@@ -23,18 +24,36 @@ const DEFAULT_COLUMNS = 80;
 /** Longer lines than this are hard to read on any terminal. */
 const MOST_COLUMNS = 120;
 
+/** Opens the explorer: on the county, or on a table of schools. What is wrong with that is told where the command was typed. */
+async function explore({ terminal }: Io, request: Request, colour: boolean): Promise<number> {
+  const { county, on, settings, language, options, argument, progress } = request;
+  if (terminal === undefined) throw (await import("./request")).badOption("--explore", "", "终端", "a terminal");
+  // The example's combined school is divided one way or the other: undivided it would leave half the screen open.
+  const asked = argument === undefined ? { ...request, options: { split: "weighted", ...options } } : request;
+  const balance = async () => (await import("./commands/balance")).balanceAsked(asked);
+  const given = options.explore === true ? await balance().finally(progress.clear) : undefined;
+  const { runExplorer } = await import("./tui/explorer");
+  return runExplorer({
+    county,
+    on,
+    settings,
+    language,
+    colour,
+    screen: given === undefined ? "overview" : "balance",
+    balance: given === undefined ? balance : async () => given,
+    ...terminal,
+  });
+}
+
 async function run({ verb, argument, options }: Extract<Asked, { options: unknown }>, io: Io, language: Language): Promise<number> {
   const { formatOf, requestOf } = await import("./request");
   const format = formatOf(options);
   const colour = io.isTTY && options.color && (io.env.NO_COLOR ?? "") === "";
   const request = await requestOf(io, language, options, argument);
-  if (verb === undefined && io.terminal !== undefined && options.format === undefined) {
-    const { county, on, settings } = request;
-    const { runExplorer } = await import("./tui/explorer");
-    return runExplorer({ county, on, settings, language, colour, ...io.terminal });
-  }
+  if (options.explore === true || (verb === undefined && io.terminal !== undefined && options.format === undefined))
+    return explore(io, request, colour);
   const command = await COMMANDS[verb ?? "overview"]();
-  const [report, { rendered }] = await Promise.all([command(request), import("./output/format")]);
+  const [report, { rendered }] = await Promise.all([command(request), import("./output/format")]).finally(request.progress.clear);
   const width = Math.min(io.columns ?? DEFAULT_COLUMNS, MOST_COLUMNS);
   await write(io.stdout, rendered(report, format, { width, colour }));
   // Without a command nothing was put to the test.

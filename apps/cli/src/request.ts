@@ -18,6 +18,7 @@ import type { Options } from "./arguments";
 import { type Io, readAll } from "./io";
 import { LANGUAGES } from "./language";
 import { FORMATS, type Format } from "./output/format";
+import { type Progress, progressOn } from "./progress";
 
 /** What a command works on: checked, and the same for all of them. */
 export interface Request {
@@ -28,8 +29,10 @@ export interface Request {
   readonly language: Language;
   readonly options: Options;
   readonly argument: string | undefined;
-  /** Reads a JSON file that an option names; "-" is the standard input. */
+  /** Reads a file that an option names; "-" is the standard input. */
+  readonly readText: (option: string, path: string) => Promise<string>;
   readonly readJson: (option: string, path: string) => Promise<unknown>;
+  readonly progress: Progress;
 }
 
 export const badOption = (name: string, got: string, zh: string, en: string): FaultError =>
@@ -90,6 +93,8 @@ export async function requestOf(io: Io, language: Language, options: Options, ar
     language,
     options,
     argument,
+    readText: (option, path) => readText(io, option, path),
     readJson: async (option, path) => jsonIn(await readText(io, option, path)),
+    progress: progressOn(io.progress, language),
   };
 }

@@ -9,9 +9,16 @@ export interface OptionEntry extends Words {
   readonly repeats?: boolean;
 }
 
+export interface Argument extends Words {
+  readonly name: string;
+  readonly optional?: boolean;
+}
+
 export interface Verb extends Words {
-  readonly argument?: Words & { readonly name: string };
+  readonly argument?: Argument;
   readonly options: readonly OptionEntry[];
+  /** What else its help says, a line each. */
+  readonly notes?: Readonly<Record<keyof Words, readonly string[]>>;
   readonly example: string;
 }
 
@@ -111,6 +118,71 @@ export const VERBS = {
     ],
     example: "teks growth --series money.json --year 2022",
   },
+  balance: {
+    zh: "校际均衡：学校表的差异系数、逐校判定、县级判定",
+    en: "balance between schools: coefficients of variation, each school",
+    argument: {
+      name: "file",
+      optional: true,
+      zh: "学校表，CSV 或 JSON，- 为标准输入（默认示例名册，合成数据）",
+      en: "a table of schools, CSV or JSON, - for stdin (default: a made-up one)",
+    },
+    options: [
+      {
+        flags: "--rules <id>",
+        zh: "规则，标识或 JSON 文件（默认 quality-balance-2017）",
+        en: "an id or a JSON file (default quality-balance-2017)",
+      },
+      { flags: "--split <way>", zh: "合校的拆分：weighted、per-pupil 或 none", en: "divide combined schools: weighted, per-pupil or none" },
+      {
+        flags: "--scope <ids>",
+        zh: "不计哪些学校，如 special,private；all 为无一不计",
+        en: "kinds to leave out: special,private; all: nobody",
+      },
+      {
+        flags: "--choose <id=value>",
+        zh: "规则未定之处的选择；可多次",
+        en: "what to take where the rules leave it open; repeat",
+        repeats: true,
+      },
+      {
+        flags: "--claims <file>",
+        zh: "县方声明 JSON：{ 条目: true 或 false }",
+        en: "what the county claims, JSON: { item: true or false }",
+      },
+      { flags: "--county <id>", zh: "多县的表中取一县", en: "one county of a table of several" },
+      { flags: "--schools", zh: "列出每所学校；csv、ndjson 一行一个指标", en: "every school; in csv, ndjson a row for each mark" },
+      {
+        flags: "--explain <indicator>",
+        zh: "解释一个指标的差异系数（配 --stage），或 verdict",
+        en: "explain its coefficient, with --stage; or verdict",
+      },
+      { flags: "--stage <stage>", zh: "解释这一学段：primary 或 junior", en: "explain that of a stage: primary or junior" },
+      { flags: "--school <id>", zh: "解释这所学校的判定，或它的这个指标", en: "explain that of a school, or its mark" },
+      { flags: "--explore", zh: "在浏览界面中打开", en: "open it in the explorer" },
+    ],
+    notes: {
+      zh: [
+        "表一校一行，或一校一学段一行；列为 id、type、pupils 等，某学段的数写作",
+        "pupils@junior。空格即未报告，0 即没有。表中没有日期：按 --on，否则按县数据",
+        "的日期。规则另有 basic-balance-2012，或自编的（seeds/example/province.json）。",
+        "--data 的数字用于其余要求；没有它们和声明，其余要求无法判定。csv、ndjson 一行",
+        "一个学段的一个指标。退出码按整套规则的判定，用 --explain 时按所解释的判定，",
+        "多县时按各县学校表的判定。",
+      ],
+      en: [
+        "A row a school, or a school and stage; columns id, type, pupils …, and",
+        "pupils@junior for one stage. An empty cell is not reported, 0 is none. A table",
+        "has no day: it is judged by --on, else by the day of the county's data. Other",
+        "rules: basic-balance-2012, or your own as in seeds/example/province.json. The",
+        "figures of --data serve the other requirements, open without figures and",
+        "claims. csv and ndjson have a row for each stage and indicator. The exit",
+        "code is the whole rule's verdict; with --explain that of what is explained, of",
+        "several counties that of their tables.",
+      ],
+    },
+    example: "teks balance --split weighted --lang en",
+  },
   catalogue: {
     zh: "指标目录：公式、单位、学段、标准",
     en: "every indicator there is: formula, unit, stages, standards",
@@ -121,6 +193,9 @@ export const VERBS = {
     example: "teks catalogue --standards --on 2025-03-01",
   },
 } as const satisfies Record<string, Verb>;
+
+/** An argument as help and Commander write it. */
+export const argumentText = ({ name, optional }: Argument): string => (optional === true ? `[${name}]` : `<${name}>`);
 
 export type VerbId = keyof typeof VERBS;
 export const verbIds = Object.keys(VERBS) as readonly VerbId[];

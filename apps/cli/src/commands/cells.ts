@@ -19,8 +19,9 @@ import {
 import { grouped } from "../grouped";
 import type { Cell, Column, Group, Paragraph } from "../output/report";
 import { STAGE_NAMES } from "../tui/labels";
-import { columnUnit, marksOf, verdictTone } from "../tui/list";
+import { columnUnit, marksOf } from "../tui/list";
 import { span } from "../tui/text";
+import { verdictTone } from "../tui/tones";
 
 // Rows of an assessment as cells of a page: the same wherever an indicator is listed.
 

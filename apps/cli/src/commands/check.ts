@@ -2,8 +2,8 @@ import { type Finding, findings, STATES, type State, sayCount, type Words } from
 import { exitOfFindings } from "../exit";
 import { listed, type Report, sheetOf } from "../output/report";
 import type { Request } from "../request";
-import { stateTone } from "../tui/list";
 import { type Line, span } from "../tui/text";
+import { stateTone } from "../tui/tones";
 import { listed as together } from "./cells";
 
 const FIGURES: Words = { zh: "涉及：", en: "concerns: " };

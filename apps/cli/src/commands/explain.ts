@@ -2,30 +2,27 @@ import {
   countsOf,
   doubtsOn,
   type Explanation,
-  type ExplanationNode,
   explain as explanationOf,
   findings,
   GRADES,
   indicator,
   isValue,
-  type Language,
   optionIn,
   type Place,
   placeIn,
   STAGES,
-  type Stage,
   SYSTEMS,
-  sayNode,
   sayOutcome,
   THEMES,
   type Words,
 } from "@teks/indicators";
 import { exitOfVerdicts } from "../exit";
-import { type Block, type Branch, listed, type Paragraph, type Report, sheetOf } from "../output/report";
+import type { Block, Paragraph, Report } from "../output/report";
 import type { Request } from "../request";
-import { filled, LABELS, STAGE_NAMES } from "../tui/labels";
-import { type Line, span } from "../tui/text";
+import { filled, LABELS } from "../tui/labels";
+import { span } from "../tui/text";
 import { judgementParagraph } from "./cells";
+import { block, branchOf, nodeSheet, said } from "./tree";
 
 const SAYS = {
   meaning: { zh: "含义", en: "What it tells" },
@@ -33,47 +30,6 @@ const SAYS = {
   verdict: { zh: "判定", en: "Verdict" },
   others: { zh: "其他学段：{commands}", en: "other stages: {commands}" },
 } as const satisfies Record<string, Words>;
-
-const said = (text: string, lead = ""): Paragraph => ({ lead: `  ${lead}`, text: [span(text)] });
-
-const block = (label: Words, paragraphs: readonly Paragraph[], language: Language): readonly Block[] =>
-  paragraphs.length === 0 ? [] : [{ heading: label[language] }, { paragraphs }];
-
-/** A node of the working as a branch: its value, the rule behind it, and where each figure was printed. */
-function branchOf(node: ExplanationNode, of: Stage, value: string, request: Request): Branch {
-  const { language, county } = request;
-  const stage = node.stage === undefined || node.stage === of ? "" : ` · ${STAGE_NAMES[node.stage][language]}`;
-  const { document, sources = [] } = node;
-  const figures = sources.map(({ figure, section, asPrinted }): Line => {
-    const name = county.figures.find(({ id }) => id === figure)?.[language] ?? figure;
-    return [span(`§${section} ${name} · ${filled(LABELS.printed, language, { text: asPrinted })}`, "quiet")];
-  });
-  const rule =
-    document === undefined
-      ? []
-      : [
-          [
-            span(
-              `${document.number} ${document.clause[language]} · ${filled(LABELS.since, language, { from: document.from })} · ${document.grade} ${GRADES[document.grade][language]}`,
-              "quiet",
-            ),
-          ],
-        ];
-  return {
-    lines: [
-      [span(`${node[language]}${stage}  `), span(value === "" ? LABELS.valueless[language] : value, value === "" ? "doubt" : "strong")],
-      ...rule,
-      ...figures,
-    ],
-    parts: node.parts.map((part) => branchOf(part, of, sayNode(part)[language], request)),
-  };
-}
-
-/** The nodes of a tree, each with how deep it lies. */
-const flat = (node: ExplanationNode, depth = 0): readonly { readonly depth: number; readonly node: ExplanationNode }[] => [
-  { depth, node },
-  ...node.parts.flatMap((part) => flat(part, depth + 1)),
-];
 
 /** What casts doubt on the figures of one indicator at a stage that it has. */
 function doubtsOf(
@@ -144,25 +100,10 @@ export function explain(request: Request): Report {
   const stage = options.stage === undefined ? (stages[0] ?? "all") : optionIn("--stage", options.stage, STAGES);
   const place = options.place === undefined ? county : placeIn(county, options.place);
   const told = explanationOf(argument, place, { stage, on, settings });
-  const nodes = flat(told.node);
   return {
     document: told,
     records: [told],
-    sheet: sheetOf(nodes, {
-      depth: ({ depth }) => depth,
-      kind: ({ node }) => node.kind,
-      title: ({ node }) => node[language],
-      stage: ({ node }) => node.stage ?? null,
-      value: ({ node }) => node.value,
-      exact: ({ node }) => node.exact,
-      unit: ({ node }) => node.unit ?? null,
-      gap: ({ node }) => node.gap ?? null,
-      sections: ({ node }) => listed((node.sources ?? []).map(({ section }) => section)),
-      figures: ({ node }) => listed((node.sources ?? []).map(({ figure }) => figure)),
-      printed: ({ node }) => listed((node.sources ?? []).map(({ asPrinted }) => asPrinted)),
-      document: ({ node }) => node.document?.number ?? null,
-      clause: ({ node }) => node.document?.clause[language] ?? null,
-    }),
+    sheet: nodeSheet(told.node, language),
     page: pageOf(told, request, doubtsOf(told, place, request)),
     exit: exitOfVerdicts(told.judgements.map(({ verdict }) => verdict)),
   };

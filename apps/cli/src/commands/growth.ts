@@ -19,8 +19,8 @@ import { grouped } from "../grouped";
 import { type Block, type Cell, type Paragraph, type Report, type SheetCell, sheetOf } from "../output/report";
 import { badOption, numberIn, type Request } from "../request";
 import { filled } from "../tui/labels";
-import { verdictTone } from "../tui/list";
 import { span } from "../tui/text";
+import { verdictTone } from "../tui/tones";
 
 const RULES = {
   "three-growths": { zh: "三个增长", en: "the three growths" },

@@ -22,8 +22,8 @@ import { grouped } from "../grouped";
 import { type Block, type Report, sheetOf, type Table } from "../output/report";
 import type { Request } from "../request";
 import { filled, STAGE_NAMES } from "../tui/labels";
-import { stateTone, verdictTone } from "../tui/list";
 import { type Line, span } from "../tui/text";
+import { stateTone, verdictTone } from "../tui/tones";
 import { legend, listed, rowColumns, rowGroup } from "./cells";
 import { tally } from "./check";
 

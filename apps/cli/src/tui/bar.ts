@@ -20,12 +20,8 @@ const LIMIT_AT = 2 / 3;
  * A value against its limit in that many columns: a heavy line as long as the value, an upright mark where the limit is, an
  * arrow where the value goes on beyond the bar. Empty where there is nothing to compare.
  */
-export function barOf(row: Row, width: number): string {
-  const judgement = shown(row);
-  if (judgement === undefined || !isValue(row.outcome) || width < 4) return "";
-  const { value } = row.outcome;
-  const limit = limitOf(value, judgement);
-  if (!(limit > 0) || value < 0) return "";
+export function limitBar(value: number, limit: number, width: number): string {
+  if (!(limit > 0) || value < 0 || width < 4) return "";
   const mark = Math.round(width * LIMIT_AT) - 1;
   const halves = Math.round(Math.min((value / limit) * (mark + 0.5) * 2, width * 2 + 1));
   // However near, a value below its limit does not touch the mark, and one at it does.
@@ -37,4 +33,12 @@ export function barOf(row: Row, width: number): string {
     return filled >= 2 ? "━" : filled === 1 ? "╸" : "─";
   });
   return cells.join("");
+}
+
+/** The bar of a row's value against the limit that decided its verdict. */
+export function barOf(row: Row, width: number): string {
+  const judgement = shown(row);
+  if (judgement === undefined || !isValue(row.outcome)) return "";
+  const { value } = row.outcome;
+  return limitBar(value, limitOf(value, judgement), width);
 }

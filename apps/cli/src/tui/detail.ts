@@ -1,58 +1,40 @@
 import {
   decimalsFor,
   type Explanation,
-  type ExplanationNode,
   explain,
-  type Figure,
   type Finding,
-  GRADES,
-  type Grade,
   indicator,
   isValue,
   type Judgement,
   type Language,
   limitOn,
   type Row,
-  type Source,
   STATES,
   STATUSES,
-  type Stage,
   type StandardId,
   SUBJECTS,
   SYSTEMS,
   sayCount,
   sayJudgement,
   sayLimit,
-  sayNode,
   sayOutcome,
   shownNumber,
   stages,
   standard,
   unitWords,
   VERDICTS,
-  type Words,
 } from "@teks/indicators";
+import { balanceDetail } from "./balance-detail";
 import { barOf } from "./bar";
 import { filled, LABELS, STAGE_NAMES } from "./labels";
-import { marksOf, stateTone, verdictTone } from "./list";
-import { type Entry, type Model, placeTitle } from "./model";
+import { marksOf } from "./list";
+import { type Entry, placeTitle } from "./model";
+import { BLANK, block, DOT, graded, type Page } from "./page";
 import { type Line, paragraph, span, type Tone } from "./text";
+import { stateTone, verdictTone } from "./tones";
+import { figureOf, nodeLines, sourceLines } from "./tree";
 
 // What an entry's detail says, in lines that fit. The first three are its summary: a small screen shows them under the list.
-
-interface Page {
-  readonly model: Model;
-  readonly language: Language;
-  readonly width: number;
-}
-
-const BLANK: Line = [];
-const DOT = " · ";
-
-const heading = (label: Words, { language }: Page): readonly Line[] => [BLANK, [span(label[language], "accent")]];
-const block = (label: Words, page: Page, lines: readonly Line[]): readonly Line[] =>
-  lines.length === 0 ? [] : [...heading(label, page), ...lines];
-const graded = (grade: Grade, language: Language): string => `${grade} ${GRADES[grade][language]}`;
 
 /** A title with the stage and, inside the county, the place it is of. */
 function nameOf({ indicator: id, stage, place }: Row, { model, language, width }: Page): readonly Line[] {
@@ -91,51 +73,6 @@ function judgementLines(row: Row, judgement: Judgement, { model, language, width
   return [
     ...paragraph(sayJudgement(judgement)[language], width, verdictTone(judgement.verdict)),
     ...paragraph(backing, width, "quiet", [span("  ")]),
-  ];
-}
-
-const figureOf = ({ county }: Model, id: string): Figure | undefined => county.figures.find((figure) => figure.id === id);
-
-/** A figure as the report prints it, and where. */
-function sourceLines({ figure, section, asPrinted }: Omit<Source, "value">, { model, language, width }: Page, lead: Line): readonly Line[] {
-  const name = figureOf(model, figure)?.[language] ?? figure;
-  const text = `§${section} ${name}${DOT}${filled(LABELS.printed, language, { text: asPrinted })}`;
-  return paragraph(text, width, "quiet", lead, lead);
-}
-
-interface Guides {
-  readonly first: string;
-  readonly rest: string;
-}
-
-/** A node of the working with what stands under it, behind the lines that join it to its parent. */
-function nodeLines(node: ExplanationNode, said: string, of: Stage, page: Page, { first, rest }: Guides): readonly Line[] {
-  const { language, width } = page;
-  const stage = node.stage === undefined || node.stage === of ? "" : `${DOT}${STAGE_NAMES[node.stage][language]}`;
-  const under = [span(`${rest}${node.parts.length > 0 ? "│ " : "  "}`, "quiet")];
-  const document =
-    node.document === undefined
-      ? []
-      : [
-          `${node.document.number} ${node.document.clause[language]}`,
-          filled(LABELS.since, language, { from: node.document.from }),
-          graded(node.document.grade, language),
-        ];
-  return [
-    ...paragraph(
-      `${node[language]}${stage}  ${said === "" ? LABELS.valueless[language] : said}`,
-      width,
-      "plain",
-      [span(first, "quiet")],
-      [span(rest, "quiet")],
-    ),
-    ...(document.length === 0 ? [] : paragraph(document.join(DOT), width, "quiet", under, under)),
-    ...(node.sources ?? []).flatMap((source) => sourceLines(source, page, under)),
-    ...node.parts.flatMap((part, at) => {
-      const last = at === node.parts.length - 1;
-      const guides = { first: `${rest}${last ? "└ " : "├ "}`, rest: `${rest}${last ? "  " : "│ "}` };
-      return nodeLines(part, sayNode(part)[language], of, page, guides);
-    }),
   ];
 }
 
@@ -296,6 +233,9 @@ export function detailLines(entry: Entry, page: Page): readonly Line[] {
       return askDetail(entry, page);
     case "finding":
       return findingDetail(entry.finding, page);
+    case "cv":
+    case "school":
+      return balanceDetail(entry, page);
     case "standard":
       return standardDetail(entry.standard, page);
   }

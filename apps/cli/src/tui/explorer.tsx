@@ -1,17 +1,19 @@
-import type { CountyFile, Day, Language, Settings } from "@teks/indicators";
+import type { Balance, Language } from "@teks/indicators";
 import { Box, type Key as InkKey, render, Text, useApp, useCursor, useInput } from "ink";
 import { useEffect, useReducer } from "react";
+import { withBalance } from "./balance";
 import { caretOf, frame, opening, roomOf, type Size } from "./frame";
 import { type Asked, type Model, modelOf } from "./model";
-import { type Key, type Press, type Room, type State, start, step } from "./state";
+import { type Key, type Press, type Room, type Screen as ScreenId, type State, start, step } from "./state";
 import type { Line, Span, Tone } from "./text";
 
-export interface ExplorerOptions {
-  readonly county: CountyFile;
-  readonly on: Day;
+export interface ExplorerOptions extends Asked {
   readonly language: Language;
+  /** The screen to open at. */
+  readonly screen: ScreenId;
+  /** Reads and judges a table of schools, when they are first to be shown. */
+  readonly balance: () => Promise<Balance>;
   readonly colour: boolean;
-  readonly settings?: Settings;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
 }
@@ -96,6 +98,9 @@ export interface ExplorerProps {
   /** What was asked for, assessed; until then only the head of the screen stands. */
   readonly model: Model | undefined;
   readonly language: Language;
+  readonly screen: ScreenId;
+  /** Told of each screen that comes to be shown. */
+  readonly onShow: (screen: ScreenId) => void;
   readonly colour: boolean;
   readonly size: Size;
 }
@@ -103,11 +108,11 @@ export interface ExplorerProps {
 const NO_ROOM: Room = { entries: [], page: 1, detail: 1, beyond: 0 };
 
 /** The explorer as a component of a given size. */
-export function Explorer({ asked, model, language, colour, size }: ExplorerProps) {
+export function Explorer({ asked, model, language, screen, onShow, colour, size }: ExplorerProps) {
   const { exit } = useApp();
   const { setCursorPosition } = useCursor();
   const reduce = (state: State, key: Key) => step(state, key, model === undefined ? NO_ROOM : roomOf(model, state, size));
-  const [state, press] = useReducer(reduce, language, start);
+  const [state, press] = useReducer(reduce, start(language, screen));
   useInput((input, key) => {
     for (const each of keysOf(input, key)) press(each);
   });
@@ -116,6 +121,7 @@ export function Explorer({ asked, model, language, colour, size }: ExplorerProps
   useEffect(() => {
     if (state.done) exit();
   }, [state.done, exit]);
+  useEffect(() => onShow(state.screen), [state.screen, onShow]);
   const lines = model === undefined ? opening(asked, state, size) : frame(model, state, size);
   return <Screen lines={lines} columns={size.columns} colour={colour} />;
 }
@@ -144,12 +150,32 @@ const heightless = (stdout: NodeJS.WriteStream): NodeJS.WriteStream =>
  * Opens the explorer on a terminal's other screen and gives the exit code once it is left: 0. However it is left, by a key, a
  * signal or an error of its own, the terminal is given back as it was.
  *
- * @throws FaultError as `assess`.
+ * @throws FaultError as `assess`, and what reading the table of schools throws.
  */
-export async function runExplorer({ county, on, language, colour, settings, stdin, stdout }: ExplorerOptions): Promise<number> {
-  const asked = { county, on, ...(settings === undefined ? {} : { settings }) };
+export async function runExplorer({ language, colour, screen, balance, stdin, stdout, ...asked }: ExplorerOptions): Promise<number> {
   let model: Model | undefined;
-  const app = () => <Explorer asked={asked} model={model} language={language} colour={colour} size={sizeOf(stdout)} />;
+  let told: Balance | undefined;
+  let reading = false;
+  let failure: { readonly error: unknown } | undefined;
+  const arrange = () => {
+    if (model !== undefined && told !== undefined) model = withBalance(model, told);
+    instance.rerender(app());
+  };
+  const read = async () => {
+    told = await balance();
+    arrange();
+  };
+  const onShow = (shown: ScreenId) => {
+    if (shown !== "balance" || reading) return;
+    reading = true;
+    read().catch((error: unknown) => {
+      failure = { error };
+      instance.unmount();
+    });
+  };
+  const app = () => (
+    <Explorer asked={asked} model={model} language={language} screen={screen} onShow={onShow} colour={colour} size={sizeOf(stdout)} />
+  );
   stdout.write(ENTER);
   let left = false;
   const leave = () => {
@@ -173,8 +199,9 @@ export async function runExplorer({ county, on, language, colour, settings, stdi
   try {
     // The head of the screen stands by now; what belongs under it takes a moment to work out.
     model = modelOf(asked);
-    instance.rerender(app());
+    arrange();
     await instance.waitUntilExit();
+    if (failure !== undefined) throw failure.error;
     return 0;
   } finally {
     instance.unmount();

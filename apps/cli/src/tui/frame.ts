@@ -1,10 +1,11 @@
-import { type Language, VERDICTS, type Verdict } from "@teks/indicators";
+import { type Language, SPLITS, VERDICTS, type Verdict } from "@teks/indicators";
 import { detailLines } from "./detail";
 import { filled, HINTS, KEY_HELP, LABELS, MARK_HELP, SCREEN_NAMES } from "./labels";
-import { listLines, verdictTone } from "./list";
+import { listLines } from "./list";
 import { type Asked, type Entry, filtered, type Model, type Section } from "./model";
 import { chosenOf, type Room, SCREENS, type State } from "./state";
 import { cell, cut, fit, type Line, lineWidth, paragraph, span, widthOf } from "./text";
+import { verdictTone } from "./tones";
 
 /** A terminal's size in characters. */
 export interface Size {
@@ -83,16 +84,35 @@ const ends = (left: Line, right: Line, width: number): Line => {
   return [...fit(left, width - lineWidth(end)), ...end];
 };
 
-function headLines({ county, on }: Asked, { screen, language }: State, width: number): readonly Line[] {
-  const made = county.synthetic === true ? [span(`  ${LABELS.synthetic[language]}`, "doubt")] : [];
-  const tabs = SCREENS.map((each, at) => {
-    const name = `${at + 1} ${SCREEN_NAMES[each][language]}`;
-    return each === screen ? span(`[${name}]`, "accent") : span(` ${name} `, "quiet");
-  });
-  return [ends([span(county[language], "strong"), span(`  ${on}`, "quiet"), ...made], tabs, width), ruleLine(width)];
+/** What is under the head: the schools of a table where they are shown, and otherwise the county; made up or not. */
+function subject({ county, on, balance }: Asked & Pick<Model, "balance">, { screen, language }: State, width: number): Line {
+  const synthetic = (text: string): Line => [span(`  ${text}`, "doubt")];
+  if (screen !== "balance" || balance === undefined)
+    return [
+      span(county[language], "strong"),
+      span(`  ${on}`, "quiet"),
+      ...(county.synthetic === true ? synthetic(LABELS.synthetic[language]) : []),
+    ];
+  const { rules, synthetic: made, table, divided, split } = balance;
+  const line = [
+    span(balance.county ?? LABELS.table[language], "strong"),
+    span(`  ${rules[language]} ${balance.on}`, "quiet"),
+    span(`  ${VERDICTS[table][language]}`, verdictTone(table)),
+    ...(made > 0 ? synthetic(filled(LABELS["made-up"], language, { n: String(made) })) : []),
+  ];
+  const way = divided > 0 ? [span(`  ${SPLITS[split][language]}`, "quiet")] : [];
+  return lineWidth([...line, ...way]) <= width ? [...line, ...way] : line;
 }
 
-const ruleLine = (width: number): Line => [span("─".repeat(width), "quiet")];
+function headLines(asked: Asked & Pick<Model, "balance">, state: State, width: number): readonly Line[] {
+  const tabs = SCREENS.map((each, at) => {
+    const name = `${at + 1} ${SCREEN_NAMES[each][state.language]}`;
+    return each === state.screen ? span(`[${name}]`, "accent") : span(` ${name} `, "quiet");
+  });
+  return [fit(subject(asked, state, width), width), [...fit(tabs, Math.min(lineWidth(tabs), width)), ...ruleLine(width - lineWidth(tabs))]];
+}
+
+const ruleLine = (width: number): Line => [span("─".repeat(Math.max(0, width)), "quiet")];
 
 const TALLIED = ["not-met", "undetermined", "met", "not-applicable"] as const satisfies readonly Verdict[];
 /** Each verdict's stretch of the bar looks its own way, so that it reads without colour. */
@@ -153,7 +173,8 @@ function bodyLines(model: Model, state: State, layout: Layout): readonly Line[] 
   const told = detailOf(model, entry, language, detail.columns);
   if (!beside && open) return scrolled(told, scroll, detail, language);
   const tally = screen === "overview" ? tallyLines(model, language, list.columns) : [];
-  const none = filter === "" ? LABELS.empty[language] : filled(LABELS.unmatched, language, { filter });
+  const empty = screen === "balance" && model.balance === undefined ? LABELS.reading : LABELS.empty;
+  const none = filter === "" ? empty[language] : filled(LABELS.unmatched, language, { filter });
   const listed =
     entry === undefined
       ? paragraph(none, list.columns, "quiet")

@@ -8,6 +8,7 @@ export const SCREEN_NAMES: Record<Screen, Words> = {
   indicators: { zh: "指标", en: "Indicators" },
   findings: { zh: "核查", en: "Findings" },
   standards: { zh: "标准", en: "Standards" },
+  balance: { zh: "均衡", en: "Balance" },
 };
 
 /** A stage in a column of a list. */
@@ -50,6 +51,19 @@ export const LABELS = {
   judges: { zh: "用于判定", en: "Judges" },
   subject: { zh: "对象：{subject}", en: "holds for {subject}" },
   unset: { zh: "待设定", en: "to be set" },
+  table: { zh: "学校表", en: "Table of schools" },
+  reading: { zh: "正在读取学校表…", en: "reading the table of schools…" },
+  "made-up": { zh: "合成数据（{n} 所虚构）", en: "synthetic data ({n} made up)" },
+  cvs: { zh: "差异系数", en: "coefficients of variation" },
+  contributors: { zh: "学校，按对差异的贡献", en: "schools, by what they add to the differences" },
+  contributions: { zh: "各校对差异的贡献", en: "What each school adds to it" },
+  composite: { zh: "综合差异系数", en: "composite coefficient of variation" },
+  spread: { zh: "均值 {mean} · 标准差 {deviation}", en: "mean {mean} · deviation {deviation}" },
+  needed: { zh: "需要这些数字", en: "Figures it needs" },
+  marks: { zh: "逐项", en: "Each indicator" },
+  floor: { zh: "底线 {floor}", en: "floor {floor}" },
+  divided: { zh: "拆分所得", en: "divided between stages" },
+  heads: { zh: "在校生 {n}", en: "{n} pupils" },
 } as const satisfies Record<string, Words>;
 
 /** The keys, as the help shows them. */
@@ -59,7 +73,7 @@ export const KEY_HELP: readonly (readonly [string, Words])[] = [
   ["g G", { zh: "到开头、到末尾", en: "to the start, to the end" }],
   ["Enter →", { zh: "打开所选条目的解释", en: "open the entry's explanation" }],
   ["Esc ←", { zh: "返回；清除筛选", en: "back; clear the filter" }],
-  ["Tab 1–4", { zh: "换屏", en: "switch screens" }],
+  ["Tab 1–5", { zh: "换屏", en: "switch screens" }],
   ["/", { zh: "按名称、标识或主题筛选", en: "filter by title, id or theme" }],
   ["l", { zh: "切换到英文", en: "switch to Chinese" }],
   ["q", { zh: "退出", en: "quit" }],

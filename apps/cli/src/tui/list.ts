@@ -1,7 +1,6 @@
 import {
   COMPARISONS,
   decimalsFor,
-  type Finding,
   indicator,
   isValue,
   type Language,
@@ -19,10 +18,12 @@ import {
   unitWords,
   VERDICTS,
 } from "@teks/indicators";
+import { balanceLine } from "./balance-lines";
 import { barOf } from "./bar";
 import { filled, LABELS, STAGE_NAMES } from "./labels";
 import { type Entry, type Model, placeTitle, type Section } from "./model";
-import { cell, cut, fit, type Line, span, type Tone, widthOf } from "./text";
+import { cut, fit, GAP, type Line, padded, span, type Tone, widthOf } from "./text";
+import { stateTone, verdictTone } from "./tones";
 
 /** A line of a list before it is drawn: a section's title, the space above one, or an entry. */
 interface Slot {
@@ -48,7 +49,6 @@ interface Columns {
   readonly verdict: number;
 }
 
-const GAP = 1;
 const MARKS = 2;
 
 const numberOf = ({ indicator: id, outcome, judgements }: Row): string =>
@@ -83,29 +83,9 @@ function columnsFor(sections: readonly Section[], language: Language, width: num
 
 const MARKER = "› ";
 
-/** The tone of a verdict, or of none. */
-export const verdictTone = (verdict: Row["verdict"]): Tone =>
-  verdict === "met" ? "good" : verdict === "not-met" ? "bad" : verdict === "undetermined" ? "doubt" : "quiet";
-
-const STATE_TONES: Record<Finding["state"], Tone> = {
-  error: "bad",
-  conflict: "bad",
-  gap: "doubt",
-  open: "doubt",
-  slip: "doubt",
-  coincidence: "quiet",
-  ok: "good",
-  unchecked: "quiet",
-};
-
-export const stateTone = (state: Finding["state"]): Tone => STATE_TONES[state];
-
 /** ⚑ where a figure is in doubt, ~ where something was assumed. */
 export const marksOf = ({ doubts, outcome }: Row): string =>
   `${doubts.length > 0 ? "⚑" : " "}${isValue(outcome) && outcome.assumes.length > 0 ? "~" : " "}`;
-
-const padded = (text: string, width: number, tone: Tone, side: "left" | "right" = "left"): Line =>
-  width === 0 ? [] : [span(cell(text, width, side), tone), span(" ".repeat(GAP))];
 
 function rowLine(row: Row, columns: Columns, language: Language, repeated: boolean): Line {
   const { outcome, verdict } = row;
@@ -176,6 +156,9 @@ function entryLine(model: Model, entry: Entry, columns: Columns, width: number, 
       const place: Line = finding.place === county.id ? [] : [span(`  ${placeTitle(places, finding.place)[language]}`, "quiet")];
       return titled([span(finding.title[language]), ...place], STATES[finding.state][language], stateTone(finding.state), room);
     }
+    case "cv":
+    case "school":
+      return balanceLine(entry, room, language);
     case "standard":
       return titled([span(standard(entry.standard)[language])], limitsText(model, entry.standard, language), "plain", room);
   }

@@ -3,6 +3,8 @@ import {
   type Assessment,
   asksOf,
   assess,
+  type Balance,
+  type BalanceStage,
   type CountRef,
   type CountyFile,
   countyPlace,
@@ -12,6 +14,7 @@ import {
   type Place,
   placesIn,
   type Row,
+  type SchoolBalance,
   type Settings,
   STATES,
   type StandardId,
@@ -23,6 +26,7 @@ import {
   type Words,
 } from "@teks/indicators";
 import { grouped } from "../grouped";
+import type { Coefficient } from "./balance";
 import { LABELS } from "./labels";
 import type { Screen } from "./state";
 
@@ -32,6 +36,14 @@ export type Entry = { readonly key: string /** What the filter looks in. */; rea
   | { readonly kind: "ask"; readonly ref: CountRef; readonly decides: readonly Row[] }
   | { readonly kind: "finding"; readonly finding: Finding }
   | { readonly kind: "standard"; readonly standard: StandardId }
+  | { readonly kind: "cv"; readonly stage: BalanceStage; readonly coefficient: Coefficient }
+  | {
+      readonly kind: "school";
+      readonly school: SchoolBalance;
+      /** Its part of the differences at its stage, and the greatest there is. */
+      readonly share: number | null;
+      readonly greatest: number;
+    }
 );
 
 export interface Section {
@@ -49,12 +61,14 @@ export interface Model {
   /** How many of the county's verdicts are which. */
   readonly tally: Readonly<Record<Verdict, number>>;
   readonly screens: Readonly<Record<Screen, readonly Section[]>>;
+  /** The schools of a table, once they are read and judged. */
+  readonly balance?: Balance;
 }
 
 /** The place's title, or its id where it has none. */
 export const placeTitle = (places: Model["places"], id: string): Words => places.get(id)?.title ?? { zh: id, en: id };
 
-const searched = (...texts: readonly (string | Words)[]): string =>
+export const searched = (...texts: readonly (string | Words)[]): string =>
   texts
     .map((each) => (typeof each === "string" ? each : `${each.zh} ${each.en}`))
     .join(" ")
@@ -151,6 +165,7 @@ export function modelOf({ county, on, settings }: Asked): Model {
       indicators: indicatorSections(assessment.rows, place.id, places),
       findings: findingSections(assessment.findings),
       standards: standardSections(),
+      balance: [],
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from "@teks/indicators";
 
 // What the explorer remembers and what each key does to it. Nothing here draws, and nothing here knows an indicator.
 
-export const SCREENS = ["overview", "indicators", "findings", "standards"] as const;
+export const SCREENS = ["overview", "indicators", "findings", "standards", "balance"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A key as the reducer takes it: one that names itself, or text, which is a command or a letter of the filter. */
@@ -48,9 +48,9 @@ export interface Room {
   readonly beyond: number;
 }
 
-export const start = (language: Language): State => ({
+export const start = (language: Language, screen: Screen = "overview"): State => ({
   language,
-  screen: "overview",
+  screen,
   chosen: {},
   filter: "",
   typing: false,

@@ -69,6 +69,13 @@ export const cell = (text: string, width: number, side: "left" | "right" = "left
   return side === "left" ? fitting + room : room + fitting;
 };
 
+/** What stands between two columns. */
+export const GAP = 1;
+
+/** A text as a column with the gap after it; a column of no width is none. */
+export const padded = (text: string, width: number, tone: Tone, side: "left" | "right" = "left"): Line =>
+  width === 0 ? [] : [span(cell(text, width, side), tone), span(" ".repeat(GAP))];
+
 /** The line in exactly that many columns. */
 export function fit(line: Line, width: number): Line {
   const fitted: Span[] = [];

@@ -4,8 +4,10 @@ import { type CountyFile, type Language, STANDARDS, type Standard } from "@teks/
 import { cleanup, render } from "ink-testing-library";
 import stringWidth from "string-width";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { withBalance } from "../../src/tui/balance";
 import { Explorer, runExplorer } from "../../src/tui/explorer";
-import { model, tekes } from "./seed";
+import type { Model } from "../../src/tui/model";
+import { basic, model as judged, tekes, told, undivided, unread } from "./seed";
 
 afterEach(() => {
   cleanup();
@@ -23,8 +25,10 @@ async function settled() {
   for (let turn = 0; turn < 8; turn++) await setImmediate();
 }
 
-function open(language: Language, size = SMALL) {
-  const { stdin, lastFrame } = render(<Explorer asked={model} model={model} language={language} colour={false} size={size} />);
+function open(language: Language, size = SMALL, model: Model = judged) {
+  const { stdin, lastFrame } = render(
+    <Explorer asked={model} model={model} screen="overview" onShow={() => {}} language={language} colour={false} size={size} />,
+  );
   const shown = () => lastFrame() ?? "";
   return {
     shown,
@@ -40,6 +44,9 @@ function open(language: Language, size = SMALL) {
   };
 }
 
+/** What the names of the screens take in Chinese; the rule goes on after them. */
+const TABS = 40;
+
 const ENTER = "\r";
 const ESCAPE = "\u001b";
 const DOWN = "\u001b[B";
@@ -54,10 +61,23 @@ describe.each(LANGUAGES.flatMap((language) => SIZES.map((size) => ({ language, .
         const lines = shown().split("\n");
         expect(lines.length).toBeLessThan(rows);
         expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
-        expect(shown()).toContain(tekes[language]);
+        expect(shown()).toMatch(new RegExp(`${tekes[language]}|example`));
       };
       fits();
-      for (const keys of [["1"], [ENTER], [ESCAPE, TAB], [DOWN, ENTER], ["3"], [ENTER], ["4"], [ENTER], ["?"]]) {
+      for (const keys of [
+        ["1"],
+        [ENTER],
+        [ESCAPE, TAB],
+        [DOWN, ENTER],
+        ["3"],
+        [ENTER],
+        ["4"],
+        [ENTER],
+        ["5"],
+        [ENTER],
+        [ESCAPE, "G", ENTER],
+        ["?"],
+      ]) {
         await press(...keys);
         fits();
       }
@@ -149,6 +169,82 @@ describe("a standard", () => {
   });
 });
 
+describe("the balance of schools", () => {
+  it.each(LANGUAGES)("shows each coefficient against its limit, and says that the schools are made up, in %s", async (language) => {
+    for (const size of SIZES) {
+      const { press } = open(language, size);
+      const shown = await press("5");
+      const [head = ""] = shown.split("\n");
+      expect(head).toContain({ zh: "优质均衡 2022-12-31", en: "quality balance 2022-12-31" }[language]);
+      expect(head).toContain({ zh: "合成数据（60 所虚构）", en: "synthetic data (60 made up)" }[language]);
+      expect(shown).toMatch(
+        { zh: /生均体育运动场馆面积 +0\.708 ━+┿━+╸?─* +不达标/, en: /sports grounds and halls per pupil +0\.708 ━+┿━+╸?─* +not met/ }[
+          language
+        ],
+      );
+      expect(shown).toMatch({ zh: /缺数字（\d\.\d{3}–\d\.\d{3}） +无法判定/, en: /figures are missing.* undetermined/ }[language]);
+      expect(await press("1")).not.toContain({ zh: "虚构", en: "made up" }[language]);
+    }
+  });
+
+  it("puts first the schools that add most to the differences", async () => {
+    const shown = open("zh", { columns: 160, rows: 120 });
+    const lines = (await shown.press("5")).split("\n");
+    const from = lines.findIndex((line) => line.startsWith("小学 · 学校，按对差异的贡献"));
+    const shares = lines.slice(from + 1, from + 41).map((line) => Number(/(\d+\.\d)%/.exec(line)?.[1]));
+    expect(shares).toHaveLength(40);
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(shares.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 0);
+  });
+
+  it("explains a coefficient by the schools, down to what they reported", async () => {
+    const { press } = open("zh", { columns: 80, rows: 400 });
+    const shown = await press("5", "/sports-area-per-pupil", ENTER, ENTER);
+    expect(shown).toMatch(/0\.708 +━+┿━+╸?─* +不达标 ≤ 0\.5/);
+    expect(shown).toMatch(/各校对差异的贡献\n示例\S+ +\d+\.\d% ━+/);
+    expect(shown).toMatch(/├ 差异系数 +0\.708/);
+    expect(shown).toMatch(/体育运动场馆面积.* m²/);
+    expect(shown).toContain("按小学1∶初中1.1∶高中1.32折算");
+  });
+
+  it("scrolls an explanation to its end", async () => {
+    const { press } = open("en");
+    expect(await press("5", "/sports-area-per-pupil", ENTER, ENTER)).toMatch(/↓ \d+ more lines/);
+    expect(await press("G")).toContain("~ ");
+  });
+
+  it("shows a school's marks with limit and floor, and why its verdict is what it is", async () => {
+    const { press } = open("zh", { columns: 80, rows: 60 });
+    const shown = await press("5", "/p09", ENTER, ENTER);
+    expect(shown).toContain("示例野杏小学 · 小学");
+    expect(shown).toMatch(/不达标 +有1项低于底线/);
+    expect(shown).toMatch(/3\.60 m²\/生 +━+╸?─*│/);
+    expect(shown).toContain("低于底线 · ≥ 4.5 · 底线 3.825");
+  });
+
+  it("names the figures that leave a coefficient and a school open", async () => {
+    const { press } = open("en", { columns: 80, rows: 60 });
+    expect(await press("5", "/backbone", ENTER, ENTER)).toContain("- p20 backbone teachers of county level or above (primary)");
+    expect(await press(ESCAPE, ESCAPE, "/p20", ENTER, ENTER)).toMatch(/undetermined +figures are missing: 5 to 6 met/);
+  });
+
+  it("shows the composite of the earlier rule, and no verdict on single schools", async () => {
+    const shown = await open("zh", { columns: 80, rows: 120 }, withBalance(unread, basic)).press("5");
+    expect(shown).toMatch(/综合差异系数 +0\.\d{3} ━/);
+    expect(shown).toMatch(/示例\S+ +\d+\.\d% ━* *$/m);
+  });
+
+  it("says that the table is being read until it is, and opens nothing before", async () => {
+    const { press } = open("zh", SMALL, unread);
+    expect(await press("5", ENTER)).toContain("正在读取学校表…");
+  });
+
+  it("says nothing that is no number where a split is not chosen", async () => {
+    const shown = await open("en", { columns: 160, rows: 120 }, withBalance(unread, undivided)).press("5");
+    expect(shown).not.toMatch(/NaN|Infinity|null/);
+  });
+});
+
 describe("a long list", () => {
   it("always says at its top which section it is in", async () => {
     const { press } = open("en");
@@ -184,10 +280,10 @@ describe("keys", () => {
   it("l changes every label", async () => {
     const { press } = open("zh", LARGE);
     const numbers = Object.values<Standard>(STANDARDS).map(({ document }) => document.number);
-    for (const screen of ["1", "2", "3", "4", "?"]) {
+    for (const screen of ["1", "2", "3", "4", "5", "?"]) {
       const shown = await press(screen, "l");
-      // Document numbers and printed forms stay as they are, and the key says which language it goes to.
-      const own = numbers.reduce((text, number) => text.replaceAll(number, ""), shown).replaceAll(/“[^”]*”|l 中文/gu, "");
+      // Document numbers, printed forms and schools stay as they are, and the key says which language it goes to.
+      const own = numbers.reduce((text, number) => text.replaceAll(number, ""), shown).replaceAll(/“[^”]*”|l 中文|示例[^ ]*/gu, "");
       expect(own.match(/.*\p{Script=Han}.*/gu)).toBeNull();
       await press("l");
     }
@@ -213,7 +309,7 @@ function terminal() {
       Object.assign(stdout, { columns, rows });
       const before = written.length;
       stdout.emit("resize");
-      await vi.waitFor(() => expect(written.slice(before).join("")).toContain("─".repeat(columns)), 20_000);
+      await vi.waitFor(() => expect(written.slice(before).join("")).toContain("─".repeat(columns - TABS)), 20_000);
       return written.slice(before).join("");
     },
     written: () => written.join(""),
@@ -224,7 +320,7 @@ const enters = (text: string) => text.split("\u001b[?1049h").length - 1;
 const leaves = (text: string) => text.split("\u001b[?1049l").length - 1;
 
 describe("the terminal", () => {
-  const asked = { county: tekes, on: "2022-12-31", language: "zh", colour: false } as const;
+  const asked = { county: tekes, on: "2022-12-31", language: "zh", colour: false, screen: "overview", balance: async () => told } as const;
 
   it.each([
     ["q", "q"],
@@ -258,6 +354,38 @@ describe("the terminal", () => {
     await failure;
     expect(leaves(written())).toBe(1);
     expect(stdout.listenerCount("resize")).toBe(0);
+  });
+
+  it("reads the table of schools when it is first to be shown, and once", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const balance = vi.fn(async () => told);
+    const code = runExplorer({ ...asked, balance, stdin, stdout });
+    await type("2");
+    await settled();
+    expect(balance).not.toHaveBeenCalled();
+    await type("5");
+    await vi.waitFor(() => expect(written()).toContain("60 所虚构"), 20_000);
+    await type("15q");
+    await code;
+    expect(balance).toHaveBeenCalledTimes(1);
+  });
+
+  it("opens on the table where that is asked for", async () => {
+    const { stdin, stdout, written } = terminal();
+    const code = runExplorer({ ...asked, screen: "balance", stdin, stdout });
+    await vi.waitFor(() => expect(written()).toContain("60 所虚构"), 20_000);
+    stdin.write("q");
+    expect(await code).toBe(0);
+  });
+
+  it("is given back when the table cannot be read", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const { stdin, stdout, type, written } = terminal();
+    const code = runExplorer({ ...asked, balance: async () => Promise.reject(new Error("no table")), stdin, stdout });
+    const failure = expect(code).rejects.toThrow("no table");
+    await type("5");
+    await failure;
+    expect(leaves(written())).toBe(1);
   });
 
   it("is drawn anew at its new size, and never loses its scrollback", async () => {

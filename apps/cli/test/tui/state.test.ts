@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { withBalance } from "../../src/tui/balance";
 import { frame, roomOf, type Size } from "../../src/tui/frame";
 import { chosenOf, type Key, type Press, type Room, type State, start, step } from "../../src/tui/state";
 import { lineText } from "../../src/tui/text";
-import { model } from "./seed";
+import { basic, model, undivided, unread } from "./seed";
 
 const room: Room = { entries: ["a", "b", "c", "d", "e", "f", "g"], page: 4, detail: 5, beyond: 7 };
 
@@ -62,11 +63,12 @@ describe("the screens", () => {
   it.each([
     [["tab"], "indicators"],
     [["tab", "tab", "tab"], "standards"],
-    [["tab", "tab", "tab", "tab"], "overview"],
-    [["back-tab"], "standards"],
+    [["tab", "tab", "tab", "tab", "tab"], "overview"],
+    [["back-tab"], "balance"],
+    [["5"], "balance"],
     [["3"], "findings"],
     [["4", "1"], "overview"],
-    [["5"], "overview"],
+    [["6"], "overview"],
     [["0"], "overview"],
   ])("%j shows %s", (names, screen) => {
     expect(after(...names).screen).toBe(screen);
@@ -154,13 +156,13 @@ describe("help, language and leaving", () => {
 });
 
 describe("any keys at all", () => {
-  const letters = ["j", "k", "g", "G", " ", "/", "?", "l", "1", "2", "3", "4", "9", "班", "a", "🧒🏽", "\u0301", "%"];
+  const letters = ["j", "k", "g", "G", " ", "/", "?", "l", "1", "2", "3", "4", "5", "9", "班", "a", "🧒🏽", "\u0301", "%"];
   const anyKey = fc.constantFrom(...PRESSES.map((press): Key => ({ press })), ...letters.map((text): Key => ({ text })));
   const anySize = fc.record({ columns: fc.integer({ min: 1, max: 200 }), rows: fc.integer({ min: 1, max: 60 }) });
   const usual = fc.constantFrom<Size>({ columns: 80, rows: 24 }, { columns: 160, rows: 50 });
 
-  const sound = (state: State, size: Size) => {
-    const lines = frame(model, state, size).map(lineText);
+  const sound = (state: State, size: Size, of = model) => {
+    const lines = frame(of, state, size).map(lineText);
     expect(lines.length).toBe(Math.max(1, size.rows - 1));
     const wrong = lines.filter(
       (line) => stringWidth(line) > size.columns || /NaN|undefined|Infinity|\bnull\b|\[object|[\n\r\t]/.test(line),
@@ -188,10 +190,20 @@ describe("any keys at all", () => {
 
   it("every entry of every screen has a sound detail in both languages", { timeout: 120_000 }, () => {
     for (const language of ["zh", "en"] as const)
-      for (const screen of ["overview", "indicators", "findings", "standards"] as const)
+      for (const screen of ["overview", "indicators", "findings", "standards", "balance"] as const)
         for (const { key } of model.screens[screen].flatMap(({ entries }) => entries)) {
           const state: State = { ...start(language), screen, chosen: { [screen]: key }, open: true };
           sound(state, { columns: 80, rows: 80 });
         }
+  });
+
+  it("every school and coefficient has a sound detail where figures are missing, and under the rule that judges no school", {
+    timeout: 120_000,
+  }, () => {
+    for (const told of [undivided, basic]) {
+      const of = withBalance(unread, told);
+      for (const { key } of of.screens.balance.flatMap(({ entries }) => entries))
+        sound({ ...start("zh"), screen: "balance", chosen: { balance: key }, open: true }, { columns: 160, rows: 200 }, of);
+    }
   });
 });

@@ -115,11 +115,12 @@ describe.skipIf(lacking.length > 0).each([
     await until(/\[1 Overview\]/);
     for (const [x, y] of [
       [100, 30],
-      [60, 15],
+      [70, 15],
       [140, 45],
     ] as const) {
       resize(x, y);
-      await until(new RegExp(`^─{${x}}$`, "m"));
+      // The names of the screens, and the rule after them to the edge.
+      await until(new RegExp(`^\\[1 Overview\\].* 5 Balance ─{${x - 62}}$`, "m"));
       await vi.waitFor(() => expect(shown().split("\n")[y - 2]).toContain("↑↓ move"), { timeout: 40_000 });
       expect(shown().split("\n")[0]).toMatch(/^Tekes co/);
       expect(shown().match(/\[1 Overview\]/g)).toHaveLength(1);

@@ -1,0 +1,94 @@
+import {
+  type BalanceOptions,
+  type Choices,
+  type Claims,
+  optionIn,
+  type RuleSet,
+  refuseUnknown,
+  ruleSet,
+  rulesIds,
+  SCOPE,
+  type School,
+  SPLITS,
+} from "@teks/indicators";
+import { badOption, type Request } from "../../request";
+import { schoolsIn } from "../../schools";
+
+/** A rule set by its id, or out of a file. */
+async function rulesOf({ options: { rules = "quality-balance-2017" }, readJson }: Request): Promise<RuleSet> {
+  const isFile = !rulesIds.some((id) => id === rules) && /[./]|^-$/.test(rules);
+  if (!isFile) return ruleSet(rules);
+  const [data, { parseRuleSet }] = await Promise.all([readJson("--rules", rules), import("@teks/indicators/schema")]);
+  return parseRuleSet(data);
+}
+
+async function claimsOf(path: string, { readJson }: Request): Promise<Claims> {
+  const [data, { parseClaims }] = await Promise.all([readJson("--claims", path), import("@teks/indicators/schema")]);
+  return parseClaims(data);
+}
+
+function choicesOf(given: readonly string[], { resources }: RuleSet): Choices {
+  const known = Object.fromEntries(resources.flatMap((each) => (typeof each === "string" ? [] : [[each.id, each] as const])));
+  const chosen = given.map((text) => {
+    const [id = "", value, ...more] = text.split("=");
+    if (value === undefined || more.length > 0)
+      throw badOption("--choose", text, "选择=取值，如 teacher-pupil-ratio=staff", "choice=value, such as teacher-pupil-ratio=staff");
+    return [optionIn("--choose", id, known), value] as const;
+  });
+  return Object.fromEntries(chosen);
+}
+
+async function schoolsOf({ argument, readText, progress }: Request): Promise<readonly School[]> {
+  const text = argument === undefined ? (await import("@teks/seeds/example/schools.csv")).default : await readText("FILE", argument);
+  return schoolsIn(text, argument ?? "schools.csv", progress);
+}
+
+/** The counties that a table names. */
+export const countiesOf = (schools: readonly School[]): readonly string[] => [...new Set(schools.flatMap(({ county }) => county ?? []))];
+
+/** The schools of the county that is asked for. @throws FaultError "unknown-place" */
+function within(schools: readonly School[], county: string | undefined): readonly School[] {
+  if (county === undefined) return schools;
+  const its = schools.filter((school) => school.county === county);
+  return its.length > 0 ? its : refuseUnknown("unknown-place", county, countiesOf(schools));
+}
+
+/** A table of schools with what it is to be judged by. */
+export interface Asked {
+  readonly schools: readonly School[];
+  readonly options: BalanceOptions & { readonly rules: RuleSet };
+}
+
+/** What a command line asks, read and checked. @throws FaultError for every option that is none, and for the table's problems. */
+export async function askedOf(request: Request): Promise<Asked> {
+  const { on, settings, place, options } = request;
+  const rules = await rulesOf(request);
+  const { split, scope, choose = [], claims, data, county } = options;
+  return {
+    options: {
+      rules,
+      on,
+      settings,
+      choices: choicesOf(choose, rules),
+      ...(split === undefined ? {} : { split: optionIn("--split", split, SPLITS) }),
+      ...(scope === undefined ? {} : { scope: scope === "all" ? [] : scope.split(",").map((each) => optionIn("--scope", each, SCOPE)) }),
+      ...(claims === undefined ? {} : { claims: await claimsOf(claims, request) }),
+      // The county that the program knows by itself is not the one of somebody else's table.
+      ...(data === undefined ? {} : { figures: place }),
+    },
+    schools: within(await schoolsOf(request), county),
+  };
+}
+
+/** Refuses schools of several counties where one is to be judged, with their names. @throws FaultError "bad-argument" */
+export function refuseSeveral(schools: readonly School[]): void {
+  const counties = countiesOf(schools);
+  const some = counties.slice(0, 3).join(", ");
+  if (counties.length > 1)
+    throw badOption(
+      "--county",
+      "",
+      `表中 ${counties.length} 县之一，如 ${some}`,
+      `one of the table's ${counties.length} counties, such as ${some}`,
+    );
+}

@@ -1,0 +1,169 @@
+import {
+  AREAS,
+  type Balance,
+  type BalanceQuestion,
+  type BalanceStage,
+  contributions,
+  explainBalance,
+  indicator,
+  MARKS,
+  type Mark,
+  type MissingFigure,
+  SCHOOL_TYPES,
+  type SchoolBalance,
+  STAGES,
+  sayCv,
+  sayFigure,
+  sayNode,
+  saySchool,
+  sayShare,
+  shownValue,
+  TO_MEAN,
+  unitWords,
+  VERDICTS,
+} from "@teks/indicators";
+import { type Coefficient, coefficientTitle } from "./balance";
+import { shareBar } from "./balance-lines";
+import { limitBar } from "./bar";
+import { filled, LABELS } from "./labels";
+import { columnUnit } from "./list";
+import type { Entry } from "./model";
+import { block, DOT, graded, type Page } from "./page";
+import { cell, type Line, paragraph, span, type Tone } from "./text";
+import { verdictTone } from "./tones";
+import { nodeLines } from "./tree";
+
+const BAR = 24;
+
+function coefficientLines(coefficient: Coefficient, { language, width }: Page): readonly Line[] {
+  const { cv, limit, verdict } = coefficient;
+  const judged =
+    verdict === null ? [] : [span(`${VERDICTS[verdict][language]}${limit === null ? "" : ` ≤ ${limit}`}`, verdictTone(verdict))];
+  if (cv === null) return [...paragraph(sayCv(coefficient)[language], width, "quiet"), ...(judged.length === 0 ? [] : [judged])];
+  const bar = limit === null ? [] : [span(limitBar(cv, limit, BAR), verdictTone(verdict)), span("  ")];
+  return [[span(sayCv(coefficient)[language], "strong"), span("  "), ...bar, ...judged]];
+}
+
+function spreadLines(coefficient: Coefficient, { language, width }: Page): readonly Line[] {
+  if (coefficient.id === undefined || coefficient.mean === null || coefficient.deviation === null) return [];
+  const { id, mean, deviation } = coefficient;
+  const unit = unitWords(indicator(id).unit)[language];
+  const of = (value: number) => `${shownValue(id, value)} ${unit}`;
+  return paragraph(filled(LABELS.spread, language, { mean: of(mean), deviation: of(deviation) }), width, "quiet");
+}
+
+/** The figures that would decide, each with its school. */
+function missingLines(missing: readonly MissingFigure[], { language, width }: Page): readonly Line[] {
+  return missing.flatMap((each) => paragraph(`${each.school} ${sayFigure(each)[language]}`, width, "plain", [span("- ", "quiet")]));
+}
+
+/** What each school adds to the coefficient, where it lies and what it has. */
+function contributionLines(
+  told: Balance,
+  { stage, coefficient }: Extract<Entry, { kind: "cv" }>,
+  { language, width }: Page,
+): readonly Line[] {
+  const { id } = coefficient;
+  if (id === undefined || coefficient.cv === null) return [];
+  const all = contributions(told, stage, id);
+  const greatest = all[0]?.share ?? 0;
+  const bar = width < 60 ? 8 : 14;
+  const room = Math.max(6, Math.min(30, width - bar - 36));
+  return all.map(({ school, name = school, share, value, toMean }) => [
+    span(cell(name, room)),
+    span(cell(share === null ? "—" : sayShare(share), 8, "right"), "strong"),
+    span(` ${cell(share === null ? "" : shareBar(share, greatest, bar), bar)} `, "accent"),
+    span(cell(value === null ? "" : shownValue(id, value), 9, "right")),
+    span(`  ${toMean === null ? "" : TO_MEAN[toMean][language]}`, "quiet"),
+  ]);
+}
+
+/** How it was worked out, down to what each school reported, and what was left out, divided or moved before. */
+function explanationLines(told: Balance, question: BalanceQuestion & { readonly stage: BalanceStage }, page: Page): readonly Line[] {
+  const { language, width } = page;
+  const { node, formula, assumptions } = explainBalance(told, question);
+  return [
+    ...block(LABELS.working, page, [
+      ...(formula === undefined ? [] : paragraph(formula[language], width)),
+      ...nodeLines(node, sayNode(node)[language], question.stage, page, { first: "", rest: "" }),
+    ]),
+    ...block(
+      LABELS.assumed,
+      page,
+      assumptions.flatMap(({ grade, ...each }) =>
+        paragraph([each[language], ...(grade === undefined ? [] : [graded(grade, language)])].join(DOT), width, "plain", [
+          span("~ ", "doubt"),
+        ]),
+      ),
+    ),
+  ];
+}
+
+function cvDetail(entry: Extract<Entry, { kind: "cv" }>, told: Balance, page: Page): readonly Line[] {
+  const { stage, coefficient } = entry;
+  const { language, width } = page;
+  return [
+    ...paragraph([coefficientTitle(coefficient)[language], STAGES[stage][language]].join(DOT), width, "strong"),
+    ...coefficientLines(coefficient, page),
+    ...spreadLines(coefficient, page),
+    ...block(LABELS.needed, page, coefficient.id === undefined ? [] : missingLines(coefficient.missing, page)),
+    ...block(LABELS.contributions, page, contributionLines(told, entry, page)),
+    ...explanationLines(told, { stage, ...(coefficient.id === undefined ? {} : { indicator: coefficient.id }) }, page),
+  ];
+}
+
+const MARK_TONES: Readonly<Record<NonNullable<Mark["mark"]>, Tone>> = {
+  met: "good",
+  floor: "doubt",
+  below: "bad",
+  missing: "doubt",
+  "no-limit": "quiet",
+};
+
+/** An indicator at a school: its value with its bar, and how it stands to the limit and the floor. */
+function markLines({ indicator: id, value, limit, floor, mark, divided, missing }: Mark, { language, width }: Page): readonly Line[] {
+  const tone = mark === null ? "plain" : MARK_TONES[mark];
+  const bar = value === null || limit === null ? "" : limitBar(value, limit, 12);
+  const shown = value === null ? "—" : `${shownValue(id, value, [limit, floor])} ${columnUnit(indicator(id).unit, language)}`;
+  const beside = [
+    ...(mark === null ? [] : [MARKS[mark][language]]),
+    ...(limit === null ? [] : [`≥ ${limit}`]),
+    ...(floor === null ? [] : [filled(LABELS.floor, language, { floor: String(floor) })]),
+    ...(divided ? [LABELS.divided[language]] : []),
+    ...missing.map((each) => sayFigure(each)[language]),
+  ];
+  return [
+    ...paragraph(indicator(id)[language], width),
+    [span(`  ${cell(shown, language === "zh" ? 16 : 24)}`, "strong"), span(bar, tone)],
+    ...(beside.length === 0 ? [] : paragraph(beside.join(DOT), width, tone, [span("  ")])),
+  ];
+}
+
+function schoolDetail(school: SchoolBalance, told: Balance, page: Page): readonly Line[] {
+  const { language, width } = page;
+  const { name = school.school, type, area, pupils, stage, verdict } = school;
+  const heads = pupils === null ? [] : [filled(LABELS.heads, language, { n: String(pupils) })];
+  const about = [school.school, SCHOOL_TYPES[type][language], ...(area === undefined ? [] : [AREAS[area][language]]), ...heads];
+  return [
+    ...paragraph([name, STAGES[stage][language]].join(DOT), width, "strong"),
+    ...(verdict === null
+      ? []
+      : paragraph(saySchool(school, told.rules)[language], width, "plain", [
+          span(`${VERDICTS[verdict][language]}  `, verdictTone(verdict)),
+        ])),
+    ...paragraph(about.join(DOT), width, "quiet"),
+    ...block(
+      LABELS.marks,
+      page,
+      school.marks.flatMap((mark) => markLines(mark, page)),
+    ),
+    ...explanationLines(told, { stage, school: school.school }, page),
+  ];
+}
+
+/** Everything there is to say of a coefficient or a school. */
+export function balanceDetail(entry: Extract<Entry, { kind: "cv" | "school" }>, page: Page): readonly Line[] {
+  const told = page.model.balance;
+  if (told === undefined) return [];
+  return entry.kind === "cv" ? cvDetail(entry, told, page) : schoolDetail(entry.school, told, page);
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { progressOn } from "../src/progress";
+import { schoolsIn } from "../src/schools";
+import { teks, worldOf } from "./run";
+
+const still = progressOn(undefined, "en");
+const schoolsOf = (text: string) => schoolsIn(text, "schools.csv", still);
+
+const balance = (text: string, language = "en", name = "schools.csv") =>
+  teks(`balance ${name} --lang ${language}`, { files: { [name]: text } });
+
+describe("a table of schools", () => {
+  const TABLE = "id,name,type,pupils,books\na,云杉小学,primary,45,279\nb,,junior,,0\n";
+  const READ = [
+    { id: "a", name: "云杉小学", type: "primary", counts: { all: { pupils: 45, books: 279 } } },
+    { id: "b", type: "junior", counts: { all: { books: 0 } } },
+  ];
+
+  it.each([
+    ["CSV", TABLE],
+    ["CSV as a spreadsheet saves it", `\uFEFF${TABLE.replaceAll("\n", "\r\n")}`],
+    ["CSV with everything quoted", TABLE.replaceAll(/[^,\n]+/g, '"$&"')],
+    ["CSV with blank rows", TABLE.replaceAll("\n", "\n\n,,,,\n")],
+    ["CSV without a last line end", TABLE.trimEnd()],
+    [
+      "a JSON array",
+      JSON.stringify([
+        { id: "a", name: "云杉小学", type: "primary", pupils: 45, books: 279 },
+        { id: "b", type: "junior", books: 0 },
+      ]),
+    ],
+    [
+      "a JSON document",
+      '{ "schools": [{ "id": "a", "name": "云杉小学", "type": "primary", "pupils": "45", "books": 279 }, { "id": "b", "type": "junior", "books": 0 }] }',
+    ],
+    [
+      "JSON with a byte-order mark",
+      '\uFEFF [{ "id": "a", "name": "云杉小学", "type": "primary", "pupils": 45, "books": 279 }, { "id": "b", "type": "junior", "books": 0 }]',
+    ],
+  ])("is read from %s", async (_, text) => {
+    expect(await schoolsOf(text)).toEqual(READ);
+  });
+
+  it("keeps characters of every width whole, wherever the text is cut into slices", async () => {
+    const name = "𠮷山小学é";
+    const rows = Array.from({ length: 20_000 }, (_, at) => `s${at},${name.repeat((at % 3) + 1)},primary,1`);
+    const read = await schoolsOf(`id,name,type,pupils\n${rows.join("\n")}`);
+    expect(read).toHaveLength(rows.length);
+    expect(new Set(read.map((each) => each.name))).toEqual(new Set([name, name + name, name + name + name]));
+  });
+
+  it("comes from the standard input where its name is -", async () => {
+    const { out, code } = await teks("balance - --format json", { stdin: TABLE });
+    expect(JSON.parse(out).schools.map(({ school }: { school: string }) => school)).toEqual(["a", "b"]);
+    expect(code).toBe(2);
+  });
+});
+
+describe("a table that cannot be taken ends with 65 and names file, line and column", () => {
+  it.each([
+    ["text for a number", "id,type,pupils\na,primary,many", ['schools.csv:2:pupils = "many"', "a whole number from 0"]],
+    ["a negative count", "id,type,pupils\na,primary,-1", ['schools.csv:2:pupils = "-1"']],
+    ["an id used twice", "id,type,pupils\na,primary,1\na,primary,2", ["schools.csv:3:id", "schools.csv:2:id"]],
+    ["an unknown column", "id,type,pupil\na,primary,1", ["schools.csv:2:pupil", "the nearest is pupils"]],
+    ["an unknown kind", "id,type\na,college", ['schools.csv:2:type = "college"', "primary, junior"]],
+    ["no kind", "id,type\na,", ["schools.csv:2:type"]],
+    ["a row after one of several lines", 'id,name,type,pupils\na,"two\nlines",primary,1\nb,x,primary,x', ["schools.csv:4:pupils"]],
+    ["a wrong cell in a row of several lines", 'id,name,type,pupils\r\na,"two\r\nlines",primary,x', ["schools.csv:2:pupils"]],
+    ["a stage that is not taught", "id,type,pupils@junior\na,primary,7", ["schools.csv:2:pupils@junior", "primary only"]],
+    ["a short row", "id,type,pupils\na,primary", ["schools.csv:2 = 2", "3 cells"]],
+    ["a long row", "id,type,pupils\na,primary,1,2", ["schools.csv:2 = 4", "3 cells"]],
+    ["a column named twice", "id,type,pupils,pupils\na,primary,1,2", ['schools.csv:1 = "pupils"', "only once"]],
+    ["a quote that is not closed", 'id,type,name\na,primary,"x', ["schools.csv:2", "quotes in pairs"]],
+    ["a quote inside a cell", 'id,type,name\na,primary,x"y', ["schools.csv:2", "quotes in pairs"]],
+    ["another charset", "id,type,name\na,primary,\uFFFD\uFFFD", ["schools.csv:2", "UTF-8"]],
+    ["nothing", "", ["at least one school"]],
+    ["a header alone", "id,type,pupils\n", ["at least one school"]],
+    ["JSON that is none", '[{ "id": }]', ["line 1, column 10"]],
+    ["JSON of something else", '{ "rows": [] }', ["schools.csv = {…}", "an array of schools"]],
+    ["JSON with more than schools", '{ "schools": [], "rules": "x" }', ["an array of schools"]],
+    ["JSON of no rows", '[["a"], 1, { "id": "b", "type": "primary" }]', ["schools.csv:[0] = […]", "schools.csv:[1] = 1", "2 problems"]],
+    ["JSON with a wrong cell", '[{ "id": "a", "type": "primary", "books": "x" }]', ['schools.csv:[0].books = "x"']],
+  ])("%s", async (_, text, says) => {
+    for (const language of ["en", "zh"]) {
+      const { code, out, err } = await balance(text, language);
+      if (language === "en") for (const part of says) expect(err).toContain(part);
+      expect(err).not.toMatch(/\n\s+at |undefined|\{\w+\}/);
+      expect(out).toBe("");
+      expect(code).toBe(65);
+    }
+  });
+
+  it("tells all problems at once", async () => {
+    const { err } = await balance("id,type,pupils,boks\na,primary,x,1\nb,colege,-2,\na,primary,1,1", "zh");
+    const [head, ...problems] = err.trimEnd().split("\n");
+    expect(head).toContain(`数据有 ${problems.length} 处问题`);
+    for (const at of ["2:pupils", "2:boks", "3:type", "3:pupils", "4:id"]) expect(err).toContain(`schools.csv:${at}`);
+    expect(problems.every((line) => line.includes("应为"))).toBe(true);
+  });
+
+  it("counts the problems that it does not list", async () => {
+    const rows = Array.from({ length: 1500 }, (_, at) => `s${at},primary,x`);
+    const { err } = await balance(`id,type,pupils\n${rows.join("\n")}`);
+    expect(err).toContain("the data has 1500 problems");
+    expect(err).toContain("… and 500 more");
+    expect(err.trimEnd().split("\n")).toHaveLength(1002);
+  });
+
+  it("is a wrong command line where the file is not there", async () => {
+    const { code, err } = await teks("balance nowhere.csv");
+    expect(err).toContain("nowhere.csv");
+    expect(code).toBe(64);
+  });
+});
+
+describe("the progress of long work", () => {
+  const WORDS = { zh: "读取", en: "reading" };
+
+  /** A bar whose clock stands at each of these times in turn. */
+  function drawn(times: readonly number[], shares: readonly number[]) {
+    const { io, err } = worldOf();
+    const clock = [...times];
+    const progress = progressOn(io.stderr, "zh", () => clock.shift() ?? 0);
+    for (const share of shares) progress.tell(WORDS, share);
+    const before = err.text();
+    progress.clear();
+    return { before, after: err.text() };
+  }
+
+  it("is not drawn within the first second, and leaves nothing", () => {
+    expect(drawn([0, 500, 999], [0.2, 0.9]).after).toBe("");
+  });
+
+  it("is a bar of the share that is done, and goes when it is cleared", () => {
+    const { before, after } = drawn([0, 999, 1000], [0.4, 0.5]);
+    expect(before).toBe(`\r\u001b[2K读取 ${"█".repeat(12)}${"░".repeat(12)}`);
+    expect(after).toBe(`${before}\r\u001b[2K`);
+  });
+
+  it("is nothing where there is no terminal", () => {
+    const progress = progressOn(undefined, "en", () => 1e9);
+    progress.tell(WORDS, 0.5);
+    progress.clear();
+  });
+});
