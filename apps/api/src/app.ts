@@ -3,12 +3,15 @@ import type { Route } from "./http/route";
 import { serve } from "./http/serve";
 import { openApi } from "./openapi";
 import { allowances } from "./routes/allowances";
+import { balanceAsCsv, balanceDifferences, balanceExplanationAsCsv, balanceExplanationInJson, balanceInJson } from "./routes/balance";
+import { balancesAsCsv, balancesInJson } from "./routes/balances";
 import { indicators, oneIndicator } from "./routes/catalogue";
 import { counties, countyExplanations, countyFigures, countyFindings, countyIndicators } from "./routes/counties";
 import { evaluations } from "./routes/evaluations";
 import { growth } from "./routes/growth";
 import { health } from "./routes/health";
 import { problems } from "./routes/problems";
+import { oneRuleSet, rules } from "./routes/rules";
 import { standards } from "./routes/standards";
 
 /** Every address but the one that describes them. */
@@ -22,7 +25,16 @@ export const ROUTES: readonly Route[] = [
   indicators,
   oneIndicator,
   standards,
+  rules,
+  oneRuleSet,
   evaluations,
+  balanceInJson,
+  balanceAsCsv,
+  balanceExplanationInJson,
+  balanceExplanationAsCsv,
+  balanceDifferences,
+  balancesInJson,
+  balancesAsCsv,
   allowances,
   growth,
   problems,

@@ -1,17 +1,39 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
-import { problemSchema } from "./http/problem";
-import { type Route, route } from "./http/route";
+import { MB, problemSchema } from "./http/problem";
+import { type Example, type Route, route } from "./http/route";
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 
-function operation({ summary, params, query, body, reply }: Route): ZodOpenApiOperationObject {
+/** The query of the routes of one address: what only some of them ask is not required of all. */
+const queryOf = (routes: readonly Route[]): z.ZodObject =>
+  routes.map(({ query }) => query).reduce((all, query) => all.partial().extend(query.partial().shape));
+
+/** A body to try a route with, under the query that goes with it. */
+const exampleOf = ({ query, body }: Example) => ({
+  examples: { example: { ...(query === undefined ? {} : { summary: `?${new URLSearchParams(query)}` }), value: body } },
+});
+
+function bodyOf(routes: readonly Route[]): Pick<ZodOpenApiOperationObject, "requestBody"> {
+  const taken = routes.flatMap(({ accepts, body, example }) => {
+    if (accepts === undefined || body === undefined) return [];
+    return [{ accepts, content: { schema: body, ...(example === undefined ? {} : exampleOf(example)) } }];
+  });
+  if (taken.length === 0) return {};
+  const description = taken.map(({ accepts: { type, limit } }) => `${type} ≤ ${limit / MB} MB`).join(" · ");
+  const content = Object.fromEntries(taken.map(({ accepts, content }) => [accepts.type, content]));
+  return { requestBody: { required: true, description, content } };
+}
+
+/** What the routes of one address and method are, together. */
+function operation(first: Route, routes: readonly Route[]): ZodOpenApiOperationObject {
+  const summary = `${first.summary.zh} · ${first.summary.en}`;
   return {
-    summary: `${summary.zh} · ${summary.en}`,
-    requestParams: { path: params, query },
-    ...(body === undefined ? {} : { requestBody: { required: true, content: json(body) } }),
+    summary,
+    requestParams: { path: first.params, query: queryOf(routes) },
+    ...bodyOf(routes),
     responses: {
-      200: { description: `${summary.zh} · ${summary.en}`, content: json(reply) },
+      200: { description: summary, content: json(first.reply) },
       default: { description: "问题 · a problem", content: { "application/problem+json": { schema: problemSchema } } },
     },
   };
@@ -20,7 +42,10 @@ function operation({ summary, params, query, body, reply }: Route): ZodOpenApiOp
 /** The OpenAPI 3.1 document of routes, made from the schemas that serve them. */
 function documentOf(routes: readonly Route[]) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const each of routes) paths[each.path] = { ...paths[each.path], [each.method]: operation(each) };
+  for (const route of routes) {
+    const together = routes.filter(({ path, method }) => path === route.path && method === route.method);
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, together) };
+  }
   return createDocument(
     {
       openapi: "3.1.1",

@@ -13,7 +13,12 @@ function under(key: string, node: unknown): readonly unknown[] {
 interface Operation {
   readonly summary: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
-  readonly requestBody?: unknown;
+  readonly requestBody?: {
+    readonly description: string;
+    readonly content: Readonly<
+      Record<string, { readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value: object | string }>> }>
+    >;
+  };
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content: Readonly<Record<string, unknown>> }>>;
 }
 
@@ -25,7 +30,7 @@ describe("the OpenAPI document", () => {
   it("is of version 3.1 and lists every route and nothing else", () => {
     expect(document.openapi).toMatch(/^3\.1\./);
     const served = [...ROUTES.map(({ method, path }) => `${method} ${path}`), "get /openapi.json"];
-    expect(operations.map(([name]) => name).sort()).toEqual(served.sort());
+    expect(operations.map(([name]) => name).sort()).toEqual([...new Set(served)].sort());
   });
 
   it.each(operations)(
@@ -40,6 +45,30 @@ describe("the OpenAPI document", () => {
       expect(responses.default?.content).toEqual({ "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } });
     },
   );
+
+  const examples = operations.flatMap(([name, { requestBody }]) =>
+    Object.entries(requestBody?.content ?? {}).flatMap(([type, { examples = {} }]) =>
+      Object.values(examples).map(({ summary = "", value }) => ({ name, type, path: `${name.replace("post ", "")}${summary}`, value })),
+    ),
+  );
+
+  it.each(examples)("$name as $type: its example is answered as its reply says", async ({ name, type, path, value }) => {
+    const response = await request(createApp()).post(path).type(type).send(value);
+    expect(response.status, response.text).toBe(200);
+    const route = ROUTES.find((each) => `${each.method} ${each.path}` === name);
+    expect(route?.reply.safeParse(response.body).error?.issues ?? []).toEqual([]);
+  });
+
+  it("says what every body is sent as, and how large it may be", () => {
+    expect(examples.map(({ name, type }) => `${name} ${type}`)).toEqual(
+      expect.arrayContaining(["post /v1/balance application/json", "post /v1/balance text/csv"]),
+    );
+    const limits = operations.flatMap(([name, { requestBody }]) =>
+      requestBody === undefined ? [] : [`${name}: ${requestBody.description}`],
+    );
+    expect(limits).toContain("post /v1/balance: application/json ≤ 16 MB · text/csv ≤ 32 MB");
+    expect(limits).toContain("post /v1/growth: application/json ≤ 1 MB");
+  });
 
   it("refers only to components there are, and has none that nothing refers to", () => {
     const refs = new Set(under("$ref", document));

@@ -102,11 +102,11 @@ describe("bodies", () => {
   });
 
   it.each(["text/plain", "application/x-www-form-urlencoded", "application/xml"])("%s is no JSON type", async (type) => {
-    expect(problem(await evaluate("a=b", type))).toMatchObject({ status: 415, code: "body-not-json" });
+    expect(problem(await evaluate("a=b", type))).toMatchObject({ status: 415, code: "body-type" });
   });
 
   it("a JSON type of an unknown charset or encoding", async () => {
-    expect(problem(await evaluate("{}", "application/json; charset=klingon"))).toMatchObject({ status: 415, code: "body-not-json" });
+    expect(problem(await evaluate("{}", "application/json; charset=klingon"))).toMatchObject({ status: 415, code: "body-type" });
     const zipped = await request(app).post("/v1/evaluations").set("Content-Encoding", "zip").type("json").send("{}");
     expect(problem(zipped).status).toBe(415);
   });

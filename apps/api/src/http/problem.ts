@@ -2,6 +2,9 @@ import { type FaultCode, FaultError, type Language, type Problem, type Words } f
 import { z } from "zod";
 import { list, optional, words } from "../replies/terms";
 
+/** A megabyte, as limits on bodies count it. */
+export const MB = 2 ** 20;
+
 interface Kind extends Words {
   readonly status: number;
 }
@@ -25,11 +28,11 @@ export const PROBLEMS = {
   "unknown-path": { status: 404, zh: "没有这个地址", en: "No such address" },
   "unknown-method": { status: 405, zh: "该地址不支持此方法", en: "The address does not take this method" },
   "body-too-large": { status: 413, zh: "请求正文过大", en: "The body is too large" },
-  "body-not-json": { status: 415, zh: "请求正文不是 JSON 类型", en: "The body is not sent as JSON" },
+  "body-type": { status: 415, zh: "请求正文的类型不可用", en: "The body is not of a type to read" },
   internal: { status: 500, zh: "内部错误", en: "Internal error" },
 } as const satisfies Record<FaultCode | TransportCode, Kind>;
 
-type TransportCode = "bad-request" | "unknown-path" | "unknown-method" | "body-too-large" | "body-not-json" | "internal";
+type TransportCode = "bad-request" | "unknown-path" | "unknown-method" | "body-too-large" | "body-type" | "internal";
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
@@ -93,25 +96,43 @@ function ofCaller(error: FaultError): Fault {
   return { code, message, problems: [{ code, path: String(name), value: got, accepted: takes }] };
 }
 
-/** What the parts of Express refuse, by the status they refuse it with. */
-const REFUSALS: Readonly<Record<number, Fault>> = {
-  400: {
+/** What more there is to know of a request that was refused: the bytes or the rows that a body may have. */
+interface Refusal {
+  readonly limit?: number;
+  readonly rows?: number;
+}
+
+/** An error for a request that is not read to its end, of the kind that the parts of Express throw. */
+export const refusal = (status: 400 | 413 | 415, more: Refusal = {}): Error =>
+  Object.assign(new Error(`refused with ${status}`), { status, ...more });
+
+/** What is told of a request that was refused, by the status. */
+const REFUSALS: Readonly<Record<number, (more: Refusal) => Fault>> = {
+  400: () => ({
     code: "bad-request",
     message: {
       zh: "请求无法读取：地址编码有误，或正文中断",
       en: "the request cannot be read: a badly encoded address, or a body cut short",
     },
-  },
-  413: { code: "body-too-large", message: { zh: "请求正文超过 1 MB", en: "the body is larger than 1 MB" } },
-  415: {
-    code: "body-not-json",
+  }),
+  413: ({ limit = MB, rows }) => ({
+    code: "body-too-large",
+    message:
+      rows === undefined
+        ? { zh: `请求正文超过 ${limit / MB} MB`, en: `the body is larger than ${limit / MB} MB` }
+        : { zh: `表格超过 ${rows} 行`, en: `the table has more than ${rows} rows` },
+  }),
+  415: () => ({
+    code: "body-type",
     message: { zh: "请求正文的编码不可用；请用 UTF-8", en: "the body's encoding is not one to read; use UTF-8" },
-  },
+  }),
 };
 
 /** What a caught error tells the caller: everything of a mistake of the caller, nothing of a mistake of ours. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof FaultError) return ofCaller(error);
-  const status = error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 500;
-  return REFUSALS[status] ?? { code: "internal", message: { zh: "服务器出错，已记录", en: "the server failed; it has been logged" } };
+  const refused = error instanceof Error && "status" in error ? REFUSALS[Number(error.status)] : undefined;
+  return (
+    refused?.(error as Refusal) ?? { code: "internal", message: { zh: "服务器出错，已记录", en: "the server failed; it has been logged" } }
+  );
 }

@@ -1,5 +1,4 @@
-import { parseJson } from "@teks/indicators";
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from "express";
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
 import { type Fault, faultOf, problemBody } from "./problem";
 import type { Route } from "./route";
 
@@ -15,26 +14,33 @@ function refuse(request: Request, response: Response, fault: Fault): void {
     .send(JSON.stringify(body));
 }
 
-/** Only a body sent as JSON is read; none at all is left to the route's schema to miss. */
-const sentAsJson: RequestHandler = (request, response, next) => {
-  if (request.get("content-length") === "0" || request.is("json") !== false) return next();
+/** The route that takes the body as it was sent. A body that was not sent at all is left to the schema of the first to miss. */
+function routeFor(request: Request, routes: readonly Route[]): Route | undefined {
+  const fits = routes.find(({ accepts }) => accepts === undefined || request.is(accepts.type));
+  const isSent = request.get("content-length") !== "0" && request.is("*/*") !== null;
+  return fits ?? (isSent ? undefined : routes[0]);
+}
+
+function wrongType(request: Request, routes: readonly Route[]): Fault {
   const got = request.get("content-type") ?? "";
-  refuse(request, response, {
-    code: "body-not-json",
+  const types = routes.flatMap(({ accepts }) => (accepts === undefined ? [] : [accepts.type]));
+  return {
+    code: "body-type",
     message: {
-      zh: `请求正文的类型是「${got}」；应为 application/json`,
-      en: `the body is sent as "${got}"; it takes application/json`,
+      zh: `请求正文的类型是「${got}」；应为 ${types.join(" 或 ")}`,
+      en: `the body is sent as "${got}"; it takes ${types.join(" or ")}`,
     },
-  });
-};
+  };
+}
 
-const text = express.text({ type: "json", limit: "1mb" });
-
+/** Answers by the one of some routes of an address and method that takes the body. */
 const answer =
-  ({ answer: reply, body }: Route): RequestHandler =>
-  (request, response) => {
-    const data = body === undefined || typeof request.body !== "string" ? undefined : parseJson(request.body);
-    response.json(reply({ path: request.params, query: request.query, body: data }));
+  (routes: readonly Route[]): RequestHandler =>
+  async (request, response) => {
+    const route = routeFor(request, routes);
+    if (route === undefined) return refuse(request, response, wrongType(request, routes));
+    const body = await route.accepts?.read(request, response);
+    response.json(route.answer({ path: request.params, query: request.query, body }));
   };
 
 const onlyMethods =
@@ -51,6 +57,7 @@ const onlyMethods =
     });
   };
 
+const METHODS = ["get", "post"] as const;
 const methodsOf = ({ method }: Route): readonly string[] => (method === "get" ? ["GET", "HEAD"] : ["POST"]);
 
 const unknownPath: RequestHandler = (request, response) =>
@@ -67,8 +74,11 @@ export function serve(app: Express, routes: readonly Route[], log: (error: unkno
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
     const address = app.route(path.replaceAll(/\{(\w+)\}/g, ":$1"));
-    for (const route of here) address[route.method](...(route.body === undefined ? [] : [sentAsJson, text]), answer(route));
-    address.all(onlyMethods(here.flatMap(methodsOf)));
+    for (const method of METHODS) {
+      const routes = here.filter((route) => route.method === method);
+      if (routes.length > 0) address[method](answer(routes));
+    }
+    address.all(onlyMethods([...new Set(here.flatMap(methodsOf))]));
   }
   app.use(unknownPath);
   const failed: ErrorRequestHandler = (error: unknown, request, response, next) => {

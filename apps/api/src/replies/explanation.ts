@@ -1,9 +1,24 @@
 import type { ExplanationNode } from "@teks/indicators";
 import { z } from "zod";
+import { balanceStage } from "./balance";
 import { coverage, gap, judgement } from "./row";
-import { assumption, day, grade, indicatorId, list, optional, stage, system, theme, unit, words } from "./terms";
+import { assumption, day, grade, indicatorId, list, markId, optional, stage, system, theme, unit, verdict, words } from "./terms";
 
-const KINDS = ["count", "constant", "limit", "sum", "difference", "product", "ratio", "share", "roundUp", "roundDown"] as const;
+const KINDS = [
+  "count",
+  "constant",
+  "limit",
+  "mean",
+  "root",
+  "verdict",
+  "sum",
+  "difference",
+  "product",
+  "ratio",
+  "share",
+  "roundUp",
+  "roundDown",
+] as const;
 
 const source = z.strictObject({ figure: z.string(), section: z.string(), asPrinted: z.string(), value: z.number() }).meta({ id: "Source" });
 
@@ -16,6 +31,8 @@ const node: z.ZodType<ExplanationNode, ExplanationNode> = z
     value: z.number().nullable(),
     exact: z.string().nullable(),
     unit: optional(unit),
+    decimals: optional(z.int()).meta({ description: "the digits to show, where fewer could put the value on another side of a limit" }),
+    verdict: optional(z.union([verdict, markId])),
     gap: optional(z.string()),
     sources: optional(list(source)),
     assumes: optional(list(assumption)),
@@ -54,3 +71,25 @@ export const explanation = z
     node,
   })
   .meta({ id: "Explanation" });
+
+/** What a table of schools is asked to explain: its county's verdict, or what of it. */
+export const balanceQuestion = z.strictObject({
+  stage: optional(balanceStage),
+  indicator: optional(indicatorId).meta({ description: "its coefficient, or with a school its mark" }),
+  school: optional(z.string()).meta({ description: "its verdict at the stage" }),
+});
+
+/** What `explainBalance` gives. */
+export const balanceExplanation = balanceQuestion
+  .extend({
+    schema: z.literal("teks/balance-explanation@1"),
+    title: words,
+    county: z.string().nullable(),
+    rules: z.strictObject({ id: z.string(), zh: z.string(), en: z.string(), document: z.string() }),
+    on: day,
+    formula: optional(words),
+    reason: optional(words),
+    assumptions: list(words.extend({ grade: optional(grade) })).meta({ description: "what was left out, divided or moved before" }),
+    node,
+  })
+  .meta({ id: "BalanceExplanation" });

@@ -19,6 +19,8 @@ import {
 } from "./terms";
 
 const absence = idOf(ABSENCES).meta({ id: "Absence" });
+/** A figure that would decide. */
+export const ask = countRef.extend({ absent: optional(absence) });
 const missingCount = countRef.extend({ absent: absence }).meta({ id: "MissingCount" });
 
 export const gap = z
@@ -48,7 +50,7 @@ export const judgement = z
     reason: idOf(REASONS),
     limit: optional(z.number()),
     margin: optional(z.strictObject({ value: z.number(), exact: z.string() })),
-    asks: list(countRef.extend({ absent: optional(absence) })),
+    asks: list(ask),
   })
   .meta({ id: "Judgement" });
 

@@ -1,4 +1,4 @@
-import { ASSUMPTIONS, GRADES, indicatorIds, STATES, SYSTEMS, standardIds, themeIds, VERDICTS } from "@teks/indicators";
+import { ASSUMPTIONS, GRADES, indicatorIds, MARKS, STATES, SYSTEMS, standardIds, themeIds, VERDICTS } from "@teks/indicators";
 import { countIdSchema, daySchema, stageSchema } from "@teks/indicators/schema";
 import { z } from "zod";
 
@@ -18,6 +18,7 @@ export const indicatorId = z.enum(indicatorIds).meta({ id: "IndicatorId" });
 export const standardId = z.enum(standardIds).meta({ id: "StandardId" });
 export const assumption = idOf(ASSUMPTIONS).meta({ id: "AssumptionId" });
 export const verdict = idOf(VERDICTS).meta({ id: "Verdict" });
+export const markId = idOf(MARKS).meta({ id: "MarkId" });
 export const state = idOf(STATES).meta({ id: "FindingState" });
 export const grade = idOf(GRADES).meta({ id: "Grade", description: "how well the evidence was seen: A the text itself … U unverified" });
 export const unit = z.string().meta({ description: 'as the library writes it: "pupil/class", "teacher/100 pupil", "%"' });

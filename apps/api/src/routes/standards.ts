@@ -1,8 +1,9 @@
-import { COMPARISONS, type Day, limitOn, STANDARDS, type Standard, type StandardId, SUBJECTS, stages, standardIds } from "@teks/indicators";
+import { COMPARISONS, type Day, STANDARDS, type Standard, type StandardId, SUBJECTS, standardIds } from "@teks/indicators";
 import { z } from "zod";
 import { route } from "../http/route";
 import { on } from "../replies/row";
-import { day, grade, idOf, list, optional, stage, standardId, unit, words } from "../replies/terms";
+import { document, documentOf, inForce, inForceOn } from "../replies/standard";
+import { day, idOf, list, optional, stage, standardId, unit, words } from "../replies/terms";
 
 const byStage = z.union([z.number(), z.partialRecord(stage, z.number())]).meta({ description: "one number, or a number for each stage" });
 const since = { from: day, note: optional(words) };
@@ -11,7 +12,7 @@ const standard = z
   .strictObject({
     id: standardId,
     title: words,
-    document: z.strictObject({ number: z.string(), title: words, grade }),
+    document,
     clause: words,
     comparison: idOf(COMPARISONS),
     unit,
@@ -22,29 +23,22 @@ const standard = z
         z.strictObject({ ...since, grade: z.literal("U"), recalled: optional(byStage) }),
       ]),
     ).meta({ description: "every limit, each from its day until the next one's; one of grade U is never used unless the caller sets it" }),
-    inForce: optional(
-      list(
-        z.union([
-          z.strictObject({ stage, value: z.number(), from: day, grade, set: z.boolean() }),
-          z.strictObject({ stage, none: z.enum(["not-in-force", "not-for-stage", "must-be-set"]) }),
-        ]),
-      ),
-    ).meta({ description: "with ?on=, the limit of each stage on that day, or why there is none" }),
+    inForce: optional(inForce).meta({ description: "with ?on=, the limit of each stage on that day, or why there is none" }),
   })
   .meta({ id: "Standard" });
 
 function standardOn(id: StandardId, on: Day | undefined): z.input<typeof standard> {
-  const { zh, en, document, clause, comparison, unit, subject, limits }: Standard = STANDARDS[id];
+  const { zh, en, document: cited, clause, comparison, unit, subject, limits }: Standard = STANDARDS[id];
   return {
     id,
     title: { zh, en },
-    document: { number: document.number, title: { zh: document.zh, en: document.en }, grade: document.grade },
+    document: documentOf(cited),
     clause,
     comparison,
     unit,
     subject,
     limits,
-    ...(on === undefined ? {} : { inForce: stages.map((stage) => ({ stage, ...limitOn(id, stage, on) })) }),
+    ...(on === undefined ? {} : { inForce: inForceOn(id, on) }),
   };
 }
 
