@@ -18,18 +18,7 @@ export {
 export { type Ask, asksOf } from "./asks";
 export { type Assessment, assess, doubtsOn, type Row } from "./assess";
 export { ASSUMPTIONS, type AssumptionId } from "./assumptions";
-export {
-  type Balance,
-  type BalanceOptions,
-  type BalanceReason,
-  balance,
-  type Compliance,
-  type Composite,
-  type IndicatorBalance,
-  type SchoolBalance,
-  type StageSummary,
-  schoolStandard,
-} from "./balance/balance";
+export { type Balance, type BalanceReason, balance } from "./balance/balance";
 export { type Balances, balances, type SectionOf } from "./balance/balances";
 export { type Claims, DECIDED_BY, type ItemVerdict } from "./balance/checklist";
 export { type SectionColumns, type SectionTable, sectionColumns } from "./balance/columns";
@@ -74,9 +63,12 @@ export {
   type SchoolStage,
   type SchoolType,
 } from "./balance/school";
+export type { SchoolBalance } from "./balance/school-balance";
 export { LEFT_OUT, type LeftOut, type MissingFigure, type ReadFigure, type SchoolRef } from "./balance/sections";
 export { type Flip, JUDGED, type JudgedId, type Stability, stability } from "./balance/stability";
+export type { Compliance, Composite, IndicatorBalance, StageSummary } from "./balance/stage";
 export { readSchools, SCHOOL_COLUMNS, type SchoolRow } from "./balance/table";
+export { type BalanceOptions, schoolStandard } from "./balance/terms";
 export { DIRECTIONS, type Direction, type Trend, type TrendPoint, type Trends, trends, UNLIKE, type YearOfBalance } from "./balance/trends";
 export { type IndicatorId, indicator, indicatorId, indicatorIds, THEMES, type ThemeId, themeIds, themeOf } from "./catalogue/catalogue";
 export type { Indicator, JudgedBy, Proves } from "./catalogue/indicator";

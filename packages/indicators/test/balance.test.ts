@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compositeOf } from "../src/balance/balance";
+import { compositeOf } from "../src/balance/stage";
 import { type Balance, type BalanceOptions, balance, RULES, type RuleSet, type School } from "../src/index";
 
 const on = "2022-12-31";

@@ -2,28 +2,16 @@ import type { IndicatorId } from "../catalogue/catalogue";
 import { refuse, refuseUnknown } from "../fault";
 import { decimal, divide, multiply } from "../fraction";
 import { type Verdict, verdictOf } from "../judge";
-import {
-  type BalanceOptions,
-  cvLimit,
-  indicatorBalance,
-  measured,
-  numeratorOf,
-  type StageSummary,
-  schoolLines,
-  stageSummary,
-  type Terms,
-  tally,
-  termsOf,
-  type Worked,
-  workedFrom,
-  workedSections,
-} from "./balance";
 import { type Column, type SectionColumns, sectionColumns } from "./columns";
 import { CLOSE } from "./dispersion";
 import { type Lane, pass, tellsExactly, VERDICT_CODES } from "./kernel";
 import { type MarkId, standing } from "./marks";
 import { BALANCE_STAGES, type BalanceStage, type School } from "./school";
+import { tally } from "./school-balance";
 import type { Amount } from "./sections";
+import { indicatorBalance, measured, type StageSummary, stageSummary } from "./stage";
+import { type BalanceOptions, cvLimit, numeratorOf, schoolLines, type Terms, termsOf } from "./terms";
+import { type Worked, workedFrom, workedSections } from "./worked";
 
 /** One stage of one school of a table. */
 export interface SectionOf {
@@ -140,11 +128,13 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
   const passed = pass({ starts, pupils: columns.pupils.values }, lanesOf(columns, terms, work), rules.school?.atLeast ?? 0);
 
   const lines = schoolLines(terms);
-  const unlimited = BALANCE_STAGES.map((stage) => lines[stage].some((line) => line !== undefined && line.limit === undefined));
-  const verdictAt = (place: number, stage: number): Verdict | null => {
-    if (rules.school === undefined) return null;
-    return unlimited[stage] === true ? "not-applicable" : (VERDICT_CODES[passed.verdicts[place] ?? -1] ?? null);
-  };
+  const codes = passed.verdicts;
+  /** What the codes mean, by stage: nothing is judged where a limit is not in force. */
+  const said = BALANCE_STAGES.flatMap((stage): readonly (Verdict | null)[] => {
+    const unlimited = lines[stage].some((line) => line !== undefined && line.limit === undefined);
+    return VERDICT_CODES.map((verdict) => (rules.school === undefined ? null : unlimited ? "not-applicable" : verdict));
+  });
+  const verdictAt = (place: number, stage: number): Verdict | null => said[stage * VERDICT_CODES.length + (codes[place] ?? 0)] ?? null;
 
   const numbers = new Map(counties.map((county, at) => [county, at]));
   const at = (county: string | null, stage: BalanceStage): StageSummary => {

@@ -1,10 +1,11 @@
 import type { IndicatorId } from "../catalogue/catalogue";
 import type { Verdict } from "../judge";
 import type { Words } from "../words";
-import type { Balance, SchoolBalance } from "./balance";
+import type { Balance } from "./balance";
 import type { Bounds } from "./dispersion";
 import type { MarkId } from "./marks";
 import type { BalanceStage } from "./school";
+import type { SchoolBalance } from "./school-balance";
 import type { LeftOut } from "./sections";
 
 /** What a verdict of an evaluation is of. */

@@ -1,24 +1,13 @@
 import { optionIn, refuseCount, refuseUnknown } from "../fault";
 import { type Verdict, verdictOf } from "../judge";
 import { type CountId, countIds, isCountId, notACount } from "../vocabulary";
-import {
-  type BalanceOptions,
-  countyOf,
-  type IndicatorBalance,
-  indicatorBalance,
-  pupilsOf,
-  type SchoolBalance,
-  type StageSummary,
-  schoolBalance,
-  schoolLines,
-  stageSummary,
-  tally,
-  termsOf,
-  type Worked,
-  workedSections,
-} from "./balance";
+import { countyOf } from "./balance";
 import { BALANCE_STAGES, type BalanceStage, SCHOOL_STAGES, type School, type SchoolStage } from "./school";
+import { type SchoolBalance, schoolBalance, tally } from "./school-balance";
 import type { Amount } from "./sections";
+import { type IndicatorBalance, indicatorBalance, type StageSummary, stageSummary } from "./stage";
+import { type BalanceOptions, schoolLines, termsOf } from "./terms";
+import { pupilsOf, type Worked, workedSections } from "./worked";
 
 /** A county whose schools are being edited, judged as it now stands. */
 export interface Editable {

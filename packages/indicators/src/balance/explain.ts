@@ -11,10 +11,13 @@ import { COMPARISONS } from "../standards/standard";
 import { limitOn, type StandardId, standard } from "../standards/standards";
 import { COUNTS, STAGES, type Stage } from "../vocabulary";
 import type { Grade, Words } from "../words";
-import { type Balance, type BalanceReason, type IndicatorBalance, type SchoolBalance, schoolStandard } from "./balance";
+import type { Balance, BalanceReason } from "./balance";
 import { type Holder, heldOf, holdersOf, stageOf } from "./held";
 import { sayBalanceReason, sayLeftOut, saySchool } from "./say";
 import type { BalanceStage } from "./school";
+import type { SchoolBalance } from "./school-balance";
+import type { IndicatorBalance } from "./stage";
+import { schoolStandard } from "./terms";
 import { CV, cvDigits, cvNode, cvNumber, digitsBeside, exactOf, named, nameOf, node, valueNode, verdictNode } from "./working";
 
 /**

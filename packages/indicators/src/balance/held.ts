@@ -2,9 +2,11 @@ import { type IndicatorId, indicator } from "../catalogue/catalogue";
 import { FaultError, optionIn } from "../fault";
 import { add, decimal, divide, type Fraction, fromExact, multiply, subtract, toNumber, ZERO } from "../fraction";
 import { unit } from "../units";
-import type { Balance, SchoolBalance, StageSummary } from "./balance";
+import type { Balance } from "./balance";
 import type { Mark } from "./marks";
 import type { BalanceStage } from "./school";
+import type { SchoolBalance } from "./school-balance";
+import type { StageSummary } from "./stage";
 
 /** Some pupils and what they have of an amount, in the unit of its count. */
 export interface Held {

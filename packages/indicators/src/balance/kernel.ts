@@ -50,6 +50,17 @@ export const VERDICT_CODES = ["met", "not-met", "undetermined"] as const satisfi
 const WIDTH = 4;
 type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
 
+/** What is found out, four lanes beside four for each cell and each section. */
+interface Fours {
+  readonly fours: number;
+  /** The four at hand. */
+  readonly four: number;
+  /** Of each cell. */
+  readonly pupils: Float64Array;
+  readonly spreads: Float64Array;
+  readonly marks: Uint16Array;
+}
+
 /** Four means and four deviations of a cell; four limits and four floors of a stage. */
 const STRIDE = 2 * WIDTH;
 
@@ -57,14 +68,8 @@ const STRIDE = 2 * WIDTH;
  * The means and deviations of four lanes in each cell, and the marks of each section: bits 0–3 for the limits it reaches, 4–7 for
  * the floors. A cell is read twice: with the mean known first, one school alone, or schools of equal value, deviate by exactly 0.
  */
-function spread(
-  { starts, pupils }: Rows,
-  [a, b, c, d]: Four,
-  lines: Float64Array,
-  heads: Float64Array,
-  spreads: Float64Array,
-  marks: Uint16Array,
-): void {
+function spread({ starts, pupils }: Rows, [a, b, c, d]: Four, lines: Float64Array, to: Fours): void {
+  const { fours, four, pupils: heads, spreads, marks } = to;
   for (let cell = 0; cell < heads.length; cell++) {
     const start = starts[cell] ?? 0;
     const end = starts[cell + 1] ?? 0;
@@ -105,14 +110,14 @@ function spread(
       const vd = (d[row] ?? 0) / weight;
       const limits = +(va >= la) | (+(vb >= lb) << 1) | (+(vc >= lc) << 2) | (+(vd >= ld) << 3);
       const floors = +(va >= fa) | (+(vb >= fb) << 1) | (+(vc >= fc) << 2) | (+(vd >= fd) << 3);
-      marks[row] = limits | (floors << 4);
+      marks[row * fours + four] = limits | (floors << 4);
       sa += weight * (va - ma) * (va - ma);
       sb += weight * (vb - mb) * (vb - mb);
       sc += weight * (vc - mc) * (vc - mc);
       sd += weight * (vd - md) * (vd - md);
     }
     heads[cell] = total;
-    const at = cell * STRIDE;
+    const at = (cell * fours + four) * STRIDE;
     spreads[at] = ma;
     spreads[at + 1] = mb;
     spreads[at + 2] = mc;
@@ -142,7 +147,7 @@ const NEAR = 1e-12;
 const isNear = (value: number, line: number): boolean => Math.abs(value - line) <= line * NEAR;
 
 /** Marks again what `spread` could not tell of a lane: figures that are missing (bits 8–11), and values too near to a threshold. */
-function settle({ starts, pupils }: Rows, { values, settled }: Lane, at: number, lines: Float64Array, marks: Uint16Array): void {
+function settle({ starts, pupils }: Rows, { values, settled }: Lane, at: number, lines: Float64Array, { fours, four, marks }: Fours): void {
   for (let cell = 0; cell < starts.length - 1; cell++) {
     const line = (cell & 1) * STRIDE + at;
     for (let row = starts[cell] ?? 0; row < (starts[cell + 1] ?? 0); row++) {
@@ -151,32 +156,31 @@ function settle({ starts, pupils }: Rows, { values, settled }: Lane, at: number,
       if (!missing && !isNear(value, lines[line] ?? 0) && !isNear(value, lines[line + WIDTH] ?? 0)) continue;
       const mark = missing ? "missing" : settled(row, cell & 1);
       const bits = mark === "missing" || mark === "met" || mark === "floor" ? BITS[mark] : 0;
-      marks[row] = ((marks[row] ?? 0) & ~(0x111 << at)) | (bits << at);
+      marks[row * fours + four] = ((marks[row * fours + four] ?? 0) & ~(0x111 << at)) | (bits << at);
     }
   }
 }
 
 const ones = (bits: number): number => (bits & 1) + ((bits >> 1) & 1) + ((bits >> 2) & 1) + ((bits >> 3) & 1);
 
-/** What marks add to a school's account: 1 for a limit reached, 2⁸ for a missing figure, 2¹⁶ for what is below the floor. */
-function accounts(asked: number): Int32Array {
-  const adds = new Int32Array(0x1000);
-  for (let marks = 0; marks < adds.length; marks++) {
+/** How many marks there can be of four lanes. */
+const MARKS = 0x1000;
+
+/** What any marks of four lanes add to a school's account: 1 for a limit reached, 2⁸ for a missing figure, 2¹⁶ for what is below the floor. */
+function keepBooks(books: Int32Array, four: number, asked: number): void {
+  for (let marks = 0; marks < MARKS; marks++) {
     const missing = marks >> 8;
-    adds[marks] = ones(marks & asked) + (ones(missing & asked) << 8) + (ones(~((marks >> 4) | missing) & asked) << 16);
+    const below = ~((marks >> 4) | missing);
+    books[four * MARKS + marks] = ones(marks & asked) + (ones(missing & asked) << 8) + (ones(below & asked) << 16);
   }
-  return adds;
 }
 
-function keepAccount(account: Int32Array, marks: Uint16Array, adds: Int32Array): void {
-  for (let row = 0; row < account.length; row++) account[row] = (account[row] ?? 0) + (adds[marks[row] ?? 0] ?? 0);
-}
-
-/** Judges schools by their accounts and their last marks, as `schoolVerdict` does. */
-function judgeAll(accounts: Int32Array, marks: Uint16Array, adds: Int32Array, atLeast: number): Uint8Array {
-  const verdicts = new Uint8Array(accounts.length);
+/** Judges schools by their marks, as `schoolVerdict` does. */
+function judgeAll(marks: Uint16Array, books: Int32Array, fours: number, atLeast: number): Uint8Array {
+  const verdicts = new Uint8Array(marks.length / fours);
   for (let row = 0; row < verdicts.length; row++) {
-    const account = (accounts[row] ?? 0) + (adds[marks[row] ?? 0] ?? 0);
+    let account = 0;
+    for (let four = 0; four < fours; four++) account += books[four * MARKS + (marks[row * fours + four] ?? 0)] ?? 0;
     const missing = (account >> 8) & 0xff;
     const not = +(account > 0xffff) | +((account & 0xff) + missing < atLeast);
     verdicts[row] = not | ((+(missing > 0) & ~not) << 1);
@@ -200,36 +204,35 @@ const linesOf = (lanes: readonly (Lane | undefined)[]): Float64Array =>
 /** How each lane is spread over the schools of each cell, how each section stands to its thresholds, and each school's verdict. */
 export function pass(rows: Rows, lanes: readonly Lane[], atLeast: number): Passed {
   const cells = rows.starts.length - 1;
+  const fours = Math.ceil(lanes.length / WIDTH);
   const pupils = new Float64Array(cells);
-  const fours = Array.from({ length: Math.ceil(lanes.length / WIDTH) }, (_, four) => {
+  const spreads = new Float64Array(cells * fours * STRIDE);
+  const marks = new Uint16Array(rows.pupils.length * fours);
+  const books = new Int32Array(fours * MARKS);
+  for (let four = 0; four < fours; four++) {
     const of = [0, 1, 2, 3].map((at) => lanes[four * WIDTH + at]);
     const column = (at: number) => of[at]?.values ?? rows.pupils;
     const lines = linesOf(of);
-    const spreads = new Float64Array(cells * STRIDE);
-    const marks = new Uint16Array(rows.pupils.length);
-    spread(rows, [column(0), column(1), column(2), column(3)], lines, pupils, spreads, marks);
+    const to = { fours, four, pupils, spreads, marks };
+    spread(rows, [column(0), column(1), column(2), column(3)], lines, to);
     let asked = 0;
     for (const [at, lane] of of.entries()) {
       if (lane === undefined) continue;
-      if (!lane.tells) settle(rows, lane, at, lines, marks);
+      if (!lane.tells) settle(rows, lane, at, lines, to);
       if (lane.thresholds !== null) asked |= 1 << at;
     }
-    return { spreads, marks, adds: accounts(asked) };
-  });
-  const account = new Int32Array(rows.pupils.length);
-  const last = fours.at(-1)!;
-  for (const { marks, adds } of fours.slice(0, -1)) keepAccount(account, marks, adds);
+    keepBooks(books, four, asked);
+  }
   return {
     pupils,
     lanes: lanes.map((_, lane) => {
-      const at = lane % WIDTH;
-      const { spreads = new Float64Array(), marks = new Uint16Array() } = fours[Math.floor(lane / WIDTH)] ?? {};
+      const [four, at] = [Math.floor(lane / WIDTH), lane % WIDTH];
       return {
-        mean: (cell) => spreads[cell * STRIDE + at] ?? Number.NaN,
-        deviation: (cell) => spreads[cell * STRIDE + WIDTH + at] ?? Number.NaN,
-        mark: (row) => markIn((marks[row] ?? 0) >> at),
+        mean: (cell) => spreads[(cell * fours + four) * STRIDE + at] ?? Number.NaN,
+        deviation: (cell) => spreads[(cell * fours + four) * STRIDE + WIDTH + at] ?? Number.NaN,
+        mark: (row) => markIn((marks[row * fours + four] ?? 0) >> at),
       };
     }),
-    verdicts: judgeAll(account, last.marks, last.adds, atLeast),
+    verdicts: judgeAll(marks, books, fours, atLeast),
   };
 }

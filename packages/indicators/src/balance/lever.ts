@@ -1,11 +1,12 @@
 import { add, ceil, decimal, divide, type Fraction, multiply, ONE, subtract, toNumber, ZERO } from "../fraction";
 import { type SplitId, splitOf } from "../rules/split";
 import { rangeOf } from "../vocabulary";
-import { numeratorOf, type SchoolBalance } from "./balance";
 import type { Held } from "./held";
 import type { Mark } from "./marks";
 import { type SchoolStage, stagesOf } from "./school";
+import type { SchoolBalance } from "./school-balance";
 import type { SchoolRef } from "./sections";
+import { numeratorOf } from "./terms";
 
 /** A figure that an amount rests on, and what the amount is at every value the figure could have. Values are whole steps. */
 export interface Lever extends SchoolRef {

@@ -7,11 +7,13 @@ import { SCOPE } from "../rules/scope";
 import { shownNumber } from "../say";
 import { COUNTS, STAGES } from "../vocabulary";
 import type { Words } from "../words";
-import type { Balance, BalanceReason, Composite, IndicatorBalance, SchoolBalance } from "./balance";
+import type { Balance, BalanceReason } from "./balance";
 import type { DispersionGap } from "./dispersion";
 import { SCHOOL_REASONS } from "./marks";
 import { SCHOOL_STAGES } from "./school";
+import type { SchoolBalance } from "./school-balance";
 import { LEFT_OUT, type LeftOut, type SchoolRef } from "./sections";
+import type { Composite, IndicatorBalance } from "./stage";
 
 // The words of an evaluation of schools, made at the edge like those of say.ts.
 

@@ -3,23 +3,16 @@ import { decimal, divide, type Fraction, fromExact, multiply, subtract, toDecima
 import type { Verdict } from "../judge";
 import { unit } from "../units";
 import type { Words } from "../words";
-import {
-  type Balance,
-  type Compliance,
-  type Composite,
-  complianceOf,
-  compositeOf,
-  type IndicatorBalance,
-  numeratorOf,
-  type SchoolBalance,
-  type StageSummary,
-} from "./balance";
+import type { Balance } from "./balance";
 import { heldOf } from "./held";
 import { amountAt, figureAt, type Lever, leverOf, stepsTo } from "./lever";
 import { type Mark, type MarkId, schoolVerdict, standing } from "./marks";
 import { crossings, type Reach, reachesOf } from "./reach";
 import type { BalanceStage } from "./school";
+import type { SchoolBalance } from "./school-balance";
 import type { MissingFigure, SchoolRef } from "./sections";
+import { type Compliance, type Composite, complianceOf, compositeOf, type IndicatorBalance, type StageSummary } from "./stage";
+import { numeratorOf } from "./terms";
 
 /** What of an evaluation is judged, and may be near to being judged otherwise. */
 export const JUDGED = {

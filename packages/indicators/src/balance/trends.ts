@@ -3,9 +3,10 @@ import { refuse } from "../fault";
 import { checkedYear } from "../growth";
 import type { Verdict } from "../judge";
 import type { Words } from "../words";
-import type { Balance, StageSummary } from "./balance";
+import type { Balance } from "./balance";
 import type { DispersionGap } from "./dispersion";
 import { BALANCE_STAGES, type BalanceStage } from "./school";
+import type { StageSummary } from "./stage";
 
 /** A county's schools of one year, evaluated. */
 export interface YearOfBalance {

@@ -18,11 +18,13 @@ import { SPLITS, splitOf } from "../rules/split";
 import { unit } from "../units";
 import { COUNTS } from "../vocabulary";
 import type { Words } from "../words";
-import { type Balance, type IndicatorBalance, numeratorOf } from "./balance";
+import type { Balance } from "./balance";
 import { allHeld, type Held, type Holder, holdersOf, perPupil, together } from "./held";
 import { sayCv, sayFigure } from "./say";
 import type { BalanceStage } from "./school";
 import type { MissingFigure, ReadFigure, SchoolRef } from "./sections";
+import type { IndicatorBalance } from "./stage";
+import { numeratorOf } from "./terms";
 
 // The numbers of an evaluation as trees, from what a school reported to a coefficient of variation.
 

@@ -1,4 +1,4 @@
-import { countPerPupil, schoolStandard } from "../balance/balance";
+import { countPerPupil, schoolStandard } from "../balance/terms";
 import { type IndicatorId, indicatorIds } from "../catalogue/catalogue";
 import type { Day } from "../day";
 import { decimal, multiply, toNumber } from "../fraction";

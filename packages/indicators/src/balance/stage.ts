@@ -1,0 +1,186 @@
+import { type IndicatorId, indicator } from "../catalogue/catalogue";
+import { toNumber } from "../fraction";
+import { type Verdict, verdictOf } from "../judge";
+import { unit } from "../units";
+import { type Bounds, compareCv, cvBounds, type Dispersion, type DispersionGap, dispersion } from "./dispersion";
+import type { BalanceStage } from "./school";
+import type { Amount, MissingFigure } from "./sections";
+import { cvLimit, type Terms } from "./terms";
+import { missingIn, type Worked } from "./worked";
+
+/** One indicator between the schools of a stage. Numbers are in the indicator's unit, the coefficient is plain. */
+export interface IndicatorBalance {
+  readonly id: IndicatorId;
+  readonly mean: number | null;
+  readonly deviation: number | null;
+  readonly cv: number | null;
+  readonly gap?: DispersionGap["gap"];
+  /** The coefficients that missing amounts leave possible. */
+  readonly bounds?: Bounds;
+  readonly limit: number | null;
+  /** Null where the rule judges only the composite. */
+  readonly verdict: Verdict | null;
+  /** The figures that would decide it. */
+  readonly missing: readonly MissingFigure[];
+}
+
+/** The plain mean of a stage's coefficients. */
+export interface Composite {
+  readonly cv: number | null;
+  readonly limit: number | null;
+  readonly verdict: Verdict;
+}
+
+/** How many schools comply; as a share, and between which shares where some are undetermined. */
+export interface Compliance {
+  readonly verdict: Verdict;
+  readonly schools: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly undetermined: number;
+  readonly share: { readonly least: number; readonly most: number } | null;
+}
+
+/** A stage as every path gives it: what a list of counties shows. */
+export interface StageSummary {
+  readonly stage: BalanceStage;
+  readonly schools: number;
+  readonly pupils: number | null;
+  readonly indicators: readonly IndicatorBalance[];
+  readonly composite?: Composite;
+  /** Null where the rule does not judge single schools. */
+  readonly compliance: Compliance | null;
+  readonly verdict: Verdict;
+}
+
+/** A coefficient that is not known is still above a limit where the least it can be is, and within it where the most it can be is. */
+function boundVerdict(bounds: Bounds | undefined, limit: number): Verdict {
+  if (bounds === undefined) return "undetermined";
+  if (bounds.least > limit) return "not-met";
+  return bounds.most <= limit ? "met" : "undetermined";
+}
+
+/** An indicator all of whose figures are there. `compared` tells how the coefficient stands to the limit. */
+export function measured(
+  id: IndicatorId,
+  { mean, deviation, cv }: Pick<Dispersion, "mean" | "deviation" | "cv">,
+  compared: (limit: number) => number,
+  terms: Terms,
+  stage: BalanceStage,
+): IndicatorBalance {
+  const scale = toNumber(unit(indicator(id).unit).scale);
+  const { limit, otherwise } = cvLimit(terms, stage);
+  const judges = terms.rules.dispersion.judges === "each";
+  const verdict = limit === null ? otherwise : compared(limit) <= 0 ? "met" : "not-met";
+  return {
+    id,
+    mean: mean / scale,
+    deviation: deviation / scale,
+    cv,
+    limit: judges ? limit : null,
+    verdict: judges ? verdict : null,
+    missing: [],
+  };
+}
+
+/** An indicator between the schools of a stage; where a figure is missing, what the rest leave possible. */
+export function indicatorBalance(
+  id: IndicatorId,
+  at: number,
+  worked: readonly Worked[],
+  terms: Terms,
+  stage: BalanceStage,
+): IndicatorBalance {
+  const [given, heads] = [worked.map(({ numbers }) => numbers.amounts[at] ?? null), worked.map(({ numbers }) => numbers.pupils)];
+  const found = dispersion(given, heads);
+  if (!("gap" in found)) {
+    const exact = (amounts: readonly (Amount | undefined)[]) =>
+      amounts.flatMap((amount) => (amount !== undefined && "value" in amount ? [amount.value] : []));
+    const compared = (limit: number) =>
+      compareCv(found.cv, limit, () => ({
+        amounts: exact(worked.map(({ amounts }) => amounts[at])),
+        pupils: exact(worked.map(({ pupils }) => pupils)),
+      }));
+    return measured(id, found, compared, terms, stage);
+  }
+  const { limit, otherwise } = cvLimit(terms, stage);
+  const judges = terms.rules.dispersion.judges === "each";
+  const bounds = found.gap === "missing" && heads.every((each) => each !== null) ? cvBounds(given, heads) : undefined;
+  const verdict = limit === null ? otherwise : boundVerdict(bounds, limit);
+  return {
+    id,
+    mean: null,
+    deviation: null,
+    cv: null,
+    gap: found.gap,
+    ...(bounds === undefined ? {} : { bounds }),
+    limit: judges ? limit : null,
+    verdict: judges ? verdict : null,
+    missing: missingIn(worked.flatMap(({ pupils, amounts }) => [pupils, amounts[at]])),
+  };
+}
+
+/** Eight square roots are summed: nearer to the limit than this the sum is taken to be at it. */
+const NOISE = 1e-12;
+
+/** The plain mean of all coefficients of a stage; none while one of them is missing. */
+export function compositeOf(cvs: readonly (number | null)[], limit: number | null, otherwise: Verdict): Composite {
+  const known = cvs.filter((cv) => cv !== null);
+  if (known.length === 0 || known.length < cvs.length) return { cv: null, limit, verdict: limit === null ? otherwise : "undetermined" };
+  const cv = known.reduce((sum, each) => sum + each, 0) / known.length;
+  const verdict = limit === null ? otherwise : cv <= limit + NOISE ? "met" : "not-met";
+  return { cv, limit, verdict };
+}
+
+/** How many schools have each verdict. */
+export type Tally = Readonly<Record<"met" | "not-met" | "undetermined", number>>;
+
+/** How many of a stage's schools comply, by their verdicts. */
+export function complianceOf(verdicts: Tally): Compliance {
+  const { met, "not-met": notMet, undetermined } = verdicts;
+  const schools = met + notMet + undetermined;
+  const verdict = schools === 0 ? "not-applicable" : notMet > 0 ? "not-met" : undetermined > 0 ? "undetermined" : "met";
+  const share = schools === 0 ? null : { least: met / schools, most: (met + undetermined) / schools };
+  return { verdict, schools, met, notMet, undetermined, share };
+}
+
+/** A stage without any school in scope is not judged to be balanced. */
+const stageVerdict = (
+  schools: number,
+  indicators: readonly IndicatorBalance[],
+  composite: Composite | undefined,
+  compliance: Compliance | null,
+): Verdict =>
+  schools === 0
+    ? "undetermined"
+    : verdictOf([
+        ...indicators.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])),
+        ...(composite === undefined ? [] : [composite.verdict]),
+        ...(compliance === null ? [] : [compliance.verdict]),
+      ]);
+
+/** The summary of a stage whose indicators and schools have been judged. */
+export function stageSummary(
+  terms: Terms,
+  {
+    stage,
+    schools,
+    pupils,
+    indicators,
+    verdicts,
+  }: Pick<StageSummary, "stage" | "schools" | "pupils" | "indicators"> & { readonly verdicts: Tally },
+): StageSummary {
+  const { limit, otherwise } = cvLimit(terms, stage);
+  const cvs = indicators.map(({ cv }) => cv);
+  const composite = terms.rules.dispersion.judges === "composite" ? compositeOf(cvs, limit, otherwise) : undefined;
+  const compliance = terms.rules.school === undefined ? null : complianceOf(verdicts);
+  return {
+    stage,
+    schools,
+    pupils,
+    indicators,
+    ...(composite === undefined ? {} : { composite }),
+    compliance,
+    verdict: stageVerdict(schools, indicators, composite, compliance),
+  };
+}
