@@ -3,7 +3,7 @@ import { refuse, refuseUnknown } from "../fault";
 import { decimal, divide, multiply } from "../fraction";
 import { type Verdict, verdictOf } from "../judge";
 import { type Column, type SectionColumns, sectionColumns } from "./columns";
-import { CLOSE } from "./dispersion";
+import { CLOSE, spread } from "./dispersion";
 import { type Lane, pass, tellsExactly, VERDICT_CODES } from "./kernel";
 import { type MarkId, standing } from "./marks";
 import { BALANCE_STAGES, type BalanceStage, type School } from "./school";
@@ -59,15 +59,14 @@ function columnsOf(schools: readonly School[], terms: Terms): { readonly columns
   return { columns, worked };
 }
 
-const amountsOf = ({ amounts }: SectionColumns, { resources }: Terms): readonly Column[] =>
-  resources.map(
-    (id) => amounts[id] ?? refuse("amounts", Object.keys(amounts).join(", "), { zh: `含 ${id} 的列`, en: `a column of ${id}` }),
-  );
+const columnOf = ({ amounts }: SectionColumns, id: IndicatorId): Column =>
+  amounts[id] ?? refuse("amounts", Object.keys(amounts).join(", "), { zh: `含 ${id} 的列`, en: `a column of ${id}` });
 
 /** The columns of a rule's indicators, with what each is judged by at a school. */
 export function lanesOf(columns: SectionColumns, terms: Terms, worked: (place: number, stage: number) => Worked): readonly Lane[] {
   const lines = schoolLines(terms);
-  return amountsOf(columns, terms).map(({ values, scale, whole }, lane) => {
+  return terms.resources.map((id, lane) => {
+    const { values, scale, whole } = columnOf(columns, id);
     const byStage = BALANCE_STAGES.map((stage) => lines[stage][lane]);
     const thresholds = byStage.map((line) => {
       if (line?.limit === undefined || line.floor === undefined) return undefined;
@@ -89,7 +88,8 @@ export function lanesOf(columns: SectionColumns, terms: Terms, worked: (place: n
 
 /** A section of the columns as `balance` works one out. */
 function workedAt(columns: SectionColumns, { resources }: Terms, place: number, at: number): Worked {
-  const school = columns.schools[place] ?? "";
+  const section = columns.order?.[place] ?? place;
+  const school = columns.schools?.[section] ?? `${section}`;
   const stage = BALANCE_STAGES[at] ?? "primary";
   const amount = (count: ReturnType<typeof numeratorOf>, column: Column | undefined): Amount => {
     const value = column?.values[place] ?? Number.NaN;
@@ -141,29 +141,31 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
     const known = numbers.get(county) ?? refuseUnknown("unknown-place", `${county}`, counties.map(String));
     const of = 2 * known + BALANCE_STAGES.indexOf(stage);
     const first = starts[of] ?? 0;
-    const found = Array.from({ length: (starts[of + 1] ?? 0) - first }, (_, place) => first + place);
+    const end = starts[of + 1] ?? 0;
+    const sections = Array.from({ length: end - first }, (_, place) => first + place);
     const { limit } = cvLimit(terms, stage);
-    const pupils = passed.pupils[of] ?? 0;
+    const heads = columns.pupils.values.subarray(first, end);
+    const pupils = heads.reduce((sum, each) => sum + each, 0);
     return stageSummary(terms, {
       stage,
-      schools: found.length,
+      schools: sections.length,
       pupils: Number.isNaN(pupils) ? null : pupils,
       indicators: resources.map((id, lane) => {
-        const [mean = Number.NaN, deviation = Number.NaN] = [passed.lanes[lane]?.mean(of), passed.lanes[lane]?.deviation(of)];
-        const cv = deviation / mean;
+        const { values, scale } = columnOf(columns, id);
+        const found = spread(values.subarray(first, end), heads);
         // What is missing, nothing at all, or too near to its limit to tell is left to the exact way.
-        if (Number.isNaN(cv) || (limit !== null && Math.abs(cv - limit) <= CLOSE))
+        if ("gap" in found || Number.isNaN(found.cv) || (limit !== null && Math.abs(found.cv - limit) <= CLOSE))
           return indicatorBalance(
             id,
             lane,
-            found.map((place) => work(place, of & 1)),
+            sections.map((place) => work(place, of & 1)),
             terms,
             stage,
           );
-        const scale = columns.amounts[id]?.scale ?? 1;
+        const { mean, deviation, cv } = found;
         return measured(id, { mean: mean / scale, deviation: deviation / scale, cv }, (line) => cv - line, terms, stage);
       }),
-      verdicts: tally(found.map((place) => ({ verdict: verdictAt(place, of & 1) }))),
+      verdicts: tally(sections.map((place) => ({ verdict: verdictAt(place, of & 1) }))),
     });
   };
 
@@ -175,24 +177,25 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
     at,
     table: (county) => verdictOf(BALANCE_STAGES.map((stage) => at(county, stage).verdict)),
     cvs: (id, stage) => {
-      const lane = passed.lanes[resources.indexOf(id)] ?? refuseUnknown("unknown-indicator", id, resources);
+      const lane = resources.indexOf(id);
+      if (lane < 0) refuseUnknown("unknown-indicator", id, resources);
       const first = BALANCE_STAGES.indexOf(stage);
       return counties.map((_, county) => {
-        const cv = lane.deviation(2 * county + first) / lane.mean(2 * county + first);
+        const cv = passed.cv(lane, 2 * county + first);
         return Number.isNaN(cv) ? null : cv;
       });
     },
     section: (section) => ({
       county: counties[(cell[section] ?? 0) >> 1] ?? null,
-      school: schools[placeOf(section)] ?? "",
+      school: schools?.[section] ?? `${section}`,
       stage: stageAt(section),
     }),
     school: (section) => verdictAt(placeOf(section), (cell[section] ?? 0) & 1),
     marks: (section) =>
-      passed.lanes.map(({ mark }, lane) => {
+      resources.map((_, lane) => {
         const line = lines[stageAt(section)][lane];
         if (line === undefined) return null;
-        return line.limit === undefined ? "no-limit" : mark(placeOf(section));
+        return line.limit === undefined ? "no-limit" : passed.mark(lane, placeOf(section));
       }),
   };
 }

@@ -37,30 +37,32 @@ export interface SectionColumns {
   readonly cell: Int32Array;
   /** Where the sections of each cell start in the columns, and last where they all end. */
   readonly starts: Int32Array;
-  /** Where in the columns each section of the table stands; null where the table was grouped as it came. */
+  /** Where in the columns each section of the table stands, and which section stands at each place; null where the table came grouped. */
   readonly places: Int32Array | null;
+  readonly order: Int32Array | null;
   readonly pupils: Column;
   readonly amounts: { readonly [id in IndicatorId]?: Column };
-  /** By place in the columns. */
-  readonly schools: readonly string[];
+  readonly schools?: readonly string[];
 }
 
 /** Where the sections of each cell start, and where each goes, in the table's order within its cell. */
-function grouped(cell: Int32Array, cells: number): Pick<SectionColumns, "starts" | "places"> {
+function grouped(cell: Int32Array, cells: number): Pick<SectionColumns, "starts" | "places" | "order"> {
   const starts = new Int32Array(cells + 1);
   for (const of of cell) starts[of + 1] = (starts[of + 1] ?? 0) + 1;
   for (let of = 0; of < cells; of++) starts[of + 1] = (starts[of + 1] ?? 0) + (starts[of] ?? 0);
   const next = starts.slice();
   const places = new Int32Array(cell.length);
+  const order = new Int32Array(cell.length);
   let asItCame = true;
   for (let row = 0; row < cell.length; row++) {
     const of = cell[row] ?? 0;
     const place = next[of] ?? 0;
     next[of] = place + 1;
     places[row] = place;
+    order[place] = row;
     if (place !== row) asItCame = false;
   }
-  return { starts, places: asItCame ? null : places };
+  return asItCame ? { starts, places: null, order: null } : { starts, places, order };
 }
 
 function placed(values: Float64Array, places: Int32Array | null): Float64Array {
@@ -122,17 +124,16 @@ export function sectionColumns({ counties, county, stage, pupils, amounts, schoo
       refuse("pupils", heads, { zh: "大于0的整数，未报告的为 NaN", en: "a whole number above 0, or NaN where none was reported" });
     cell[row] = 2 * of + at;
   }
-  const { starts, places } = grouped(cell, 2 * counties.length);
-  const names = new Array<string>(sections);
-  for (let row = 0; row < sections; row++) names[places?.[row] ?? row] = schools?.[row] ?? `${row}`;
+  const { starts, places, order } = grouped(cell, 2 * counties.length);
   return {
     counties,
     sections,
     cell,
     starts,
     places,
+    order,
     pupils: columnOf("pupils", pupils, sections, places),
     amounts: Object.fromEntries(Object.entries(amounts).map(([id, values]) => [id, columnOf(id, values, sections, places)])),
-    schools: names,
+    ...(schools === undefined ? {} : { schools }),
   };
 }

@@ -27,18 +27,11 @@ export interface Lane {
   readonly settled: (row: number, stage: number) => MarkId;
 }
 
-/** What the passes leave of an amount. Numbers are NaN where a figure is missing, or there is no section. */
-export interface PassedLane {
-  /** What a cell has per pupil. */
-  readonly mean: (cell: number) => number;
-  /** √(Σ (P/ΣP)·(x/P − mean)²) */
-  readonly deviation: (cell: number) => number;
-  readonly mark: (row: number) => MarkId;
-}
-
+/** What is found out of all lanes. */
 export interface Passed {
-  readonly pupils: Float64Array;
-  readonly lanes: readonly PassedLane[];
+  /** The coefficient of variation of a lane in a cell; NaN where a figure is missing, or there is nothing. */
+  readonly cv: (lane: number, cell: number) => number;
+  readonly mark: (lane: number, row: number) => MarkId;
   /** Of each section, its place in {@link VERDICT_CODES}. */
   readonly verdicts: Uint8Array;
 }
@@ -50,46 +43,40 @@ export const VERDICT_CODES = ["met", "not-met", "undetermined"] as const satisfi
 const WIDTH = 4;
 type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
 
-/** What is found out, four lanes beside four for each cell and each section. */
-interface Fours {
+/** Where the findings on four lanes go: of each cell beside those on other fours, and so of each section. */
+interface Findings {
   readonly fours: number;
-  /** The four at hand. */
   readonly four: number;
-  /** Of each cell. */
-  readonly pupils: Float64Array;
-  readonly spreads: Float64Array;
-  readonly marks: Uint16Array;
+  readonly cvs: Float64Array;
+  /** Bits 0–3 for the limits a section reaches, 4–7 for the floors; the limit without the floor says that a figure is missing. */
+  readonly marks: Uint8Array;
 }
 
-/** Four means and four deviations of a cell; four limits and four floors of a stage. */
-const STRIDE = 2 * WIDTH;
-
 /**
- * The means and deviations of four lanes in each cell, and the marks of each section: bits 0–3 for the limits it reaches, 4–7 for
- * the floors. A cell is read twice: with the mean known first, one school alone, or schools of equal value, deviate by exactly 0.
+ * The coefficients of four lanes in each cell, and the marks of each section. A cell is read twice: with the mean known first, one
+ * school alone, or schools of equal value, deviate by exactly 0.
  */
-function spread({ starts, pupils }: Rows, [a, b, c, d]: Four, lines: Float64Array, to: Fours): void {
-  const { fours, four, pupils: heads, spreads, marks } = to;
-  for (let cell = 0; cell < heads.length; cell++) {
+function read({ starts, pupils }: Rows, [a, b, c, d]: Four, lines: Float64Array, { fours, four, cvs, marks }: Findings): void {
+  for (let cell = 0; cell < starts.length - 1; cell++) {
     const start = starts[cell] ?? 0;
     const end = starts[cell + 1] ?? 0;
-    let total = 0;
+    let heads = 0;
     let ma = 0;
     let mb = 0;
     let mc = 0;
     let md = 0;
     for (let row = start; row < end; row++) {
-      total += pupils[row] ?? 0;
+      heads += pupils[row] ?? 0;
       ma += a[row] ?? 0;
       mb += b[row] ?? 0;
       mc += c[row] ?? 0;
       md += d[row] ?? 0;
     }
-    ma /= total;
-    mb /= total;
-    mc /= total;
-    md /= total;
-    const line = (cell & 1) * STRIDE;
+    ma /= heads;
+    mb /= heads;
+    mc /= heads;
+    md /= heads;
+    const line = (cell & 1) * 2 * WIDTH;
     const la = lines[line] ?? 0;
     const lb = lines[line + 1] ?? 0;
     const lc = lines[line + 2] ?? 0;
@@ -110,29 +97,19 @@ function spread({ starts, pupils }: Rows, [a, b, c, d]: Four, lines: Float64Arra
       const vd = (d[row] ?? 0) / weight;
       const limits = +(va >= la) | (+(vb >= lb) << 1) | (+(vc >= lc) << 2) | (+(vd >= ld) << 3);
       const floors = +(va >= fa) | (+(vb >= fb) << 1) | (+(vc >= fc) << 2) | (+(vd >= fd) << 3);
-      marks[row * fours + four] = limits | (floors << 4);
+      marks[row * fours + four] = limits | (floors << WIDTH);
       sa += weight * (va - ma) * (va - ma);
       sb += weight * (vb - mb) * (vb - mb);
       sc += weight * (vc - mc) * (vc - mc);
       sd += weight * (vd - md) * (vd - md);
     }
-    heads[cell] = total;
-    const at = (cell * fours + four) * STRIDE;
-    spreads[at] = ma;
-    spreads[at + 1] = mb;
-    spreads[at + 2] = mc;
-    spreads[at + 3] = md;
-    spreads[at + 4] = Math.sqrt(sa / total);
-    spreads[at + 5] = Math.sqrt(sb / total);
-    spreads[at + 6] = Math.sqrt(sc / total);
-    spreads[at + 7] = Math.sqrt(sd / total);
+    const at = (cell * fours + four) * WIDTH;
+    cvs[at] = Math.sqrt(sa / heads) / ma;
+    cvs[at + 1] = Math.sqrt(sb / heads) / mb;
+    cvs[at + 2] = Math.sqrt(sc / heads) / mc;
+    cvs[at + 3] = Math.sqrt(sd / heads) / md;
   }
 }
-
-/** The bits of a mark in the first of four lanes. */
-const BITS = { missing: 0x100, met: 0x011, floor: 0x010 } as const satisfies { readonly [mark in MarkId]?: number };
-const markIn = (bits: number): MarkId =>
-  (["missing", "met", "floor"] as const).find((mark) => (bits & BITS[mark]) === BITS[mark]) ?? "below";
 
 /**
  * Whether quotients of whole numbers tell how they stand to a threshold. A quotient and the threshold are each rounded once from
@@ -142,45 +119,46 @@ const markIn = (bits: number): MarkId =>
 export const tellsExactly = ({ limit, floor }: Threshold, mostPupils: number): boolean =>
   [limit, floor].every(({ n }) => Number(n) * mostPupils < 2 ** 51);
 
+const [REACHED, KEPT] = [1, 1 << WIDTH];
+const BITS: Partial<Record<MarkId, number>> = { met: REACHED | KEPT, floor: KEPT, missing: REACHED };
+
 /** Relatively nearer to a threshold than this, a quotient of doubles may stand on its wrong side. */
 const NEAR = 1e-12;
 const isNear = (value: number, line: number): boolean => Math.abs(value - line) <= line * NEAR;
 
-/** Marks again what `spread` could not tell of a lane: figures that are missing (bits 8–11), and values too near to a threshold. */
-function settle({ starts, pupils }: Rows, { values, settled }: Lane, at: number, lines: Float64Array, { fours, four, marks }: Fours): void {
+/** Marks again what `read` could not tell of a lane: figures that are missing, and values too near to a threshold. */
+function settle({ starts, pupils }: Rows, { values, settled }: Lane, lane: number, lines: Float64Array, { fours, four, marks }: Findings) {
   for (let cell = 0; cell < starts.length - 1; cell++) {
-    const line = (cell & 1) * STRIDE + at;
+    const line = (cell & 1) * 2 * WIDTH + lane;
     for (let row = starts[cell] ?? 0; row < (starts[cell + 1] ?? 0); row++) {
       const value = (values[row] ?? 0) / (pupils[row] ?? 0);
       const missing = Number.isNaN(value);
       if (!missing && !isNear(value, lines[line] ?? 0) && !isNear(value, lines[line + WIDTH] ?? 0)) continue;
-      const mark = missing ? "missing" : settled(row, cell & 1);
-      const bits = mark === "missing" || mark === "met" || mark === "floor" ? BITS[mark] : 0;
-      marks[row * fours + four] = ((marks[row * fours + four] ?? 0) & ~(0x111 << at)) | (bits << at);
+      const bits = BITS[missing ? "missing" : settled(row, cell & 1)] ?? 0;
+      const at = row * fours + four;
+      marks[at] = ((marks[at] ?? 0) & ~((REACHED | KEPT) << lane)) | (bits << lane);
     }
   }
 }
 
 const ones = (bits: number): number => (bits & 1) + ((bits >> 1) & 1) + ((bits >> 2) & 1) + ((bits >> 3) & 1);
 
-/** How many marks there can be of four lanes. */
-const MARKS = 0x1000;
+/** How many marks there are of four lanes, of which some are asked. */
+const MARKS = 1 << (2 * WIDTH);
 
-/** What any marks of four lanes add to a school's account: 1 for a limit reached, 2⁸ for a missing figure, 2¹⁶ for what is below the floor. */
-function keepBooks(books: Int32Array, four: number, asked: number): void {
-  for (let marks = 0; marks < MARKS; marks++) {
-    const missing = marks >> 8;
-    const below = ~((marks >> 4) | missing);
-    books[four * MARKS + marks] = ones(marks & asked) + (ones(missing & asked) << 8) + (ones(below & asked) << 16);
-  }
-}
+/** What any marks add to a school's account: 1 for a limit reached, 2⁸ for a missing figure, 2¹⁶ for what is below the floor. */
+const accounts = (asked: number): readonly number[] =>
+  Array.from({ length: MARKS }, (_, marks) => {
+    const [reached, kept] = [marks & asked, (marks >> WIDTH) & asked];
+    return ones(reached & kept) + (ones(reached & ~kept) << 8) + (ones(asked & ~reached & ~kept) << 16);
+  });
 
 /** Judges schools by their marks, as `schoolVerdict` does. */
-function judgeAll(marks: Uint16Array, books: Int32Array, fours: number, atLeast: number): Uint8Array {
+function judgeAll(marks: Uint8Array, adds: Int32Array, fours: number, atLeast: number): Uint8Array {
   const verdicts = new Uint8Array(marks.length / fours);
   for (let row = 0; row < verdicts.length; row++) {
     let account = 0;
-    for (let four = 0; four < fours; four++) account += books[four * MARKS + (marks[row * fours + four] ?? 0)] ?? 0;
+    for (let four = 0; four < fours; four++) account += adds[four * MARKS + (marks[row * fours + four] ?? 0)] ?? 0;
     const missing = (account >> 8) & 0xff;
     const not = +(account > 0xffff) | +((account & 0xff) + missing < atLeast);
     verdicts[row] = not | ((+(missing > 0) & ~not) << 1);
@@ -188,7 +166,7 @@ function judgeAll(marks: Uint16Array, books: Int32Array, fours: number, atLeast:
   return verdicts;
 }
 
-/** The thresholds of four lanes as doubles, by stage. */
+/** The thresholds of four lanes as doubles: by stage four limits, then four floors. */
 const linesOf = (lanes: readonly (Lane | undefined)[]): Float64Array =>
   Float64Array.from(
     [0, 1].flatMap((stage) =>
@@ -203,36 +181,29 @@ const linesOf = (lanes: readonly (Lane | undefined)[]): Float64Array =>
 
 /** How each lane is spread over the schools of each cell, how each section stands to its thresholds, and each school's verdict. */
 export function pass(rows: Rows, lanes: readonly Lane[], atLeast: number): Passed {
-  const cells = rows.starts.length - 1;
   const fours = Math.ceil(lanes.length / WIDTH);
-  const pupils = new Float64Array(cells);
-  const spreads = new Float64Array(cells * fours * STRIDE);
-  const marks = new Uint16Array(rows.pupils.length * fours);
-  const books = new Int32Array(fours * MARKS);
-  for (let four = 0; four < fours; four++) {
+  const cvs = new Float64Array((rows.starts.length - 1) * fours * WIDTH);
+  const marks = new Uint8Array(rows.pupils.length * fours);
+  const adds = Array.from({ length: fours }, (_, four) => {
     const of = [0, 1, 2, 3].map((at) => lanes[four * WIDTH + at]);
     const column = (at: number) => of[at]?.values ?? rows.pupils;
     const lines = linesOf(of);
-    const to = { fours, four, pupils, spreads, marks };
-    spread(rows, [column(0), column(1), column(2), column(3)], lines, to);
+    const findings = { fours, four, cvs, marks };
+    read(rows, [column(0), column(1), column(2), column(3)], lines, findings);
     let asked = 0;
     for (const [at, lane] of of.entries()) {
-      if (lane === undefined) continue;
-      if (!lane.tells) settle(rows, lane, at, lines, to);
-      if (lane.thresholds !== null) asked |= 1 << at;
+      if (lane === undefined || lane.thresholds === null) continue;
+      if (!lane.tells) settle(rows, lane, at, lines, findings);
+      asked |= REACHED << at;
     }
-    keepBooks(books, four, asked);
-  }
+    return accounts(asked);
+  });
   return {
-    pupils,
-    lanes: lanes.map((_, lane) => {
-      const [four, at] = [Math.floor(lane / WIDTH), lane % WIDTH];
-      return {
-        mean: (cell) => spreads[(cell * fours + four) * STRIDE + at] ?? Number.NaN,
-        deviation: (cell) => spreads[(cell * fours + four) * STRIDE + WIDTH + at] ?? Number.NaN,
-        mark: (row) => markIn((marks[row * fours + four] ?? 0) >> at),
-      };
-    }),
-    verdicts: judgeAll(marks, books, fours, atLeast),
+    cv: (lane, cell) => cvs[cell * fours * WIDTH + lane] ?? Number.NaN,
+    mark: (lane, row) => {
+      const bits = ((marks[row * fours + Math.floor(lane / WIDTH)] ?? 0) >> (lane % WIDTH)) & (REACHED | KEPT);
+      return (["met", "floor", "missing"] as const).find((mark) => BITS[mark] === bits) ?? "below";
+    },
+    verdicts: judgeAll(marks, Int32Array.from(adds.flat()), fours, atLeast),
   };
 }
