@@ -2,4 +2,10 @@ import { defineConfig } from "tsup";
 import cli from "../apps/cli/tsup.config";
 
 // The same way as the explorer, so that the first frames differ by what is drawn alone.
-export default defineConfig({ ...cli, entry: ["src/ratios.ts", "src/hello.tsx"], silent: true });
+export default defineConfig({
+  ...cli,
+  entry: ["src/ratios.ts", "src/hello.tsx", "src/nation.ts"],
+  silent: true,
+  // The explorer's own exception, and what loads a binary from beside itself.
+  external: ["./devtools.js", "@duckdb/node-api"],
+});

@@ -157,11 +157,12 @@ describe("columns", () => {
   );
 
   it.each([
-    ["0.5 exactly", [150, 50], "met"],
-    ["0.500001, which prints as 0.500", [150.0001, 49.9999], "not-met"],
-    ["5e-11 over it, too near for doubles alone", [150.000000005, 49.999999995], "not-met"],
-  ] as const)("judges a coefficient of %s", (_, amounts, verdict) => {
-    expect(areas([100, 100], amounts).at("a", "primary").indicators[0]?.verdict).toBe(verdict);
+    ["0.5 exactly", [100, 100], [150, 50], "met"],
+    ["0.5 exactly, of which doubles make 0.5000000000000001", [11, 44], [2, 3], "met"],
+    ["0.500001, which prints as 0.500", [100, 100], [150.0001, 49.9999], "not-met"],
+    ["5e-11 over it, too near for doubles alone", [100, 100], [150.000000005, 49.999999995], "not-met"],
+  ] as const)("judges a coefficient of %s", (_, pupils, amounts, verdict) => {
+    expect(areas(pupils, amounts).at("a", "primary").indicators[0]?.verdict).toBe(verdict);
   });
 
   it("gives exactly 0 for one school, and for schools of equal value", () => {
