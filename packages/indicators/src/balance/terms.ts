@@ -72,7 +72,7 @@ export const schoolStandard = (id: IndicatorId): StandardId | undefined =>
   indicator(id).judgedBy?.find((by) => standard(by.standard).subject === "school")?.standard;
 
 /** The limit and floor of an indicator for a school at a stage; none where the rule set judges no school. */
-export function schoolLine({ rules, on, settings }: Terms, id: IndicatorId, stage: BalanceStage): Line | undefined {
+function schoolLine({ rules, on, settings }: Terms, id: IndicatorId, stage: BalanceStage): Line | undefined {
   const by = schoolStandard(id);
   if (rules.school === undefined || by === undefined) return undefined;
   return lineOf(by, standard(by).unit, limitOn(by, stage, on, settings), rules.school);
