@@ -12,7 +12,7 @@ const SECTIONS = 200_000;
 const TIMES_MORE = 10;
 
 /** Medians of this many runs of each, taken in turns so that a busy moment of the machine falls on all. */
-const RUNS = 15;
+const RUNS = 11;
 
 /** Runs after the others. */
 const SLOWEST = "plain objects";
