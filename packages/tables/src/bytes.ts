@@ -1,0 +1,162 @@
+import { type AskedColumn, type Column, type ColumnKind, type PlacedColumn, placeColumns, tellNumber } from "./column";
+import { type CsvOptions, judge, limitsOf, type Reading } from "./csv";
+import { cutRow, emptyRow, textOf } from "./cut";
+import type { Guess } from "./decode";
+import { HEAD, layoutOf } from "./delimiter";
+import { dictionary } from "./dictionary";
+import { grown } from "./growing";
+import type { Collector } from "./issue";
+import { plainNumber } from "./number";
+import { texts } from "./texts";
+
+export interface ColumnsOptions extends CsvOptions {
+  readonly columns: readonly AskedColumn[];
+}
+
+/** Reads the rows of some form of a file into columns, and says what became of them. */
+export interface Columns extends Omit<Reading, "issues"> {
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly rows: Uint32Array;
+}
+
+const [CR, LF, MINUS, POINT, ZERO] = [0x0d, 0x0a, 0x2d, 0x2e, 0x30];
+
+/** Whether numbers of two bytes lie in memory as UTF-16LE has them. */
+export const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/**
+ * Reads columns from UTF-8 that is known to be well-formed and without NUL. A row is first cut into cells, and only then, if it is not
+ * refused, are the asked ones read. The last byte ends a row, so that the loop over a cell's bytes needs no other bound.
+ */
+export function readBytes(file: Uint8Array, encoding: Guess, options: ColumnsOptions, found: Collector): Columns {
+  const bytes = ended(file);
+  const head = bytes.toString("utf8", 0, Math.min(file.length, 3 * HEAD + 3)).slice(0, HEAD);
+  const { before, ...delimiter } = layoutOf(head, options.delimiter, found);
+  const limits = limitsOf(options);
+  const verdict = judge(limits, found);
+  const row = emptyRow(Buffer.byteLength(before), before === "" ? 1 : 2);
+  const comma = delimiter.delimiter.charCodeAt(0);
+  let header: readonly string[] | undefined;
+  let taken: Taken | undefined;
+  for (let number = 1; row.at < bytes.length; number++) {
+    cutRow(bytes, file.length, comma, limits, row);
+    const kind = verdict.of(number, row.line, row.width, row.isBlank, row.fault, header);
+    if (kind === "read") taken?.take(row.from, row.to, number, row.line);
+    else if (kind === "header") {
+      header = Array.from({ length: row.width }, (_, place) => textOf(bytes, row.from[place] as number, row.to[place] as number));
+      taken = taker(bytes, placeColumns(options.columns, header, number, found), expectedRows(bytes, row.at, row.width), found);
+    }
+  }
+  return {
+    header: header ?? [],
+    counts: verdict.end(),
+    encoding,
+    delimiter,
+    columns: taken?.columns() ?? new Map(),
+    rows: taken?.rows() ?? new Uint32Array(),
+  };
+}
+
+/** The bytes with a line end after the last row, where it has none. */
+function ended(file: Uint8Array): Buffer {
+  const last = file[file.length - 1];
+  const isEnded = file.length === 0 || last === LF || last === CR;
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
+  return isEnded ? bytes : Buffer.concat([bytes, Buffer.of(LF)]);
+}
+
+/** Rows to make room for, by the length of the first ones. A row of so many cells has at least as many bytes: that bounds the room. */
+function expectedRows(bytes: Buffer, from: number, width: number): number {
+  const left = bytes.length - from;
+  const sample = Math.min(left, HEAD);
+  let lines = 1;
+  for (let at = bytes.indexOf(LF, from); at !== -1 && at < from + sample; at = bytes.indexOf(LF, at + 1)) lines++;
+  return Math.ceil(Math.min(((lines * left) / Math.max(sample, 1)) * 1.1, left / width)) + 1;
+}
+
+/** Takes the asked cells of the rows that are read. */
+interface Taken {
+  take(from: Int32Array, to: Int32Array, row: number, line: number): void;
+  columns(): ReadonlyMap<string, Column>;
+  rows(): Uint32Array;
+}
+
+function taker(bytes: Buffer, placed: readonly PlacedColumn[], expected: number, found: Collector): Taken {
+  const of = (kind: ColumnKind) => placed.filter((column) => column.kind === kind);
+  const numbers = of("number").map((column) => ({ ...column, values: new Float64Array(expected) }));
+  const codes = of("code").map((column) => ({ ...column, values: new Uint32Array(expected), words: dictionary() }));
+  const gathered = of("text").map((column) => ({ ...column, values: texts(expected) }));
+  let rows = new Uint32Array(expected);
+  let count = 0;
+  const grow = () => {
+    rows = grown(rows, count + 1);
+    for (const each of numbers) each.values = grown(each.values, rows.length);
+    for (const each of codes) each.values = grown(each.values, rows.length);
+  };
+  return {
+    take(from, to, row, line) {
+      if (count === rows.length) grow();
+      rows[count] = row;
+      for (const { values, name, at } of numbers) {
+        const value = numberIn(bytes, from[at] as number, to[at] as number);
+        values[count] = value;
+        if (Number.isNaN(value)) check(from[at] as number, to[at] as number, row, line, at, name);
+      }
+      for (const { values, words, at } of codes) {
+        const end = to[at] as number;
+        values[count] = end < 0 ? viaText(from[at] as number, end, words.codeOf) : words.codeOf(bytes, from[at] as number, end);
+      }
+      for (const { values, at } of gathered) {
+        const end = to[at] as number;
+        if (end < 0) viaText(from[at] as number, end, values.add);
+        else values.add(bytes, from[at] as number, end);
+      }
+      count++;
+    },
+    columns: () =>
+      new Map<string, Column>([
+        ...numbers.map(({ name, values }) => [name, { kind: "number", values: values.subarray(0, count) }] as const),
+        ...codes.map(
+          ({ name, values, words }) => [name, { kind: "code", codes: values.subarray(0, count), words: words.words() }] as const,
+        ),
+        ...gathered.map(({ name, values }) => [name, values.column()] as const),
+      ]),
+    rows: () => rows.subarray(0, count),
+  };
+
+  /** An empty cell is NaN too, and no mistake. */
+  function check(from: number, to: number, row: number, line: number, at: number, name: string): void {
+    const text = textOf(bytes, from, to);
+    if (plainNumber(text) === undefined) tellNumber(found, row, line, at, name, text);
+  }
+
+  /** A cell with doubled quotes, as the bytes that it means. */
+  function viaText<T>(from: number, to: number, take: (bytes: Buffer, from: number, to: number) => T): T {
+    const text = Buffer.from(textOf(bytes, from, to));
+    return take(text, 0, text.length);
+  }
+}
+
+const POWERS = Float64Array.from({ length: 17 }, (_, power) => 10 ** power);
+
+/** Bytes of a number whose digits a double holds exactly, and with them the power of ten: so their quotient is the nearest double. */
+const EXACT = 15;
+
+/** The number of a cell; NaN where it is empty or none. */
+function numberIn(bytes: Buffer, from: number, to: number): number {
+  if (from === to) return Number.NaN;
+  if (to - from > EXACT || to < 0) return plainNumber(textOf(bytes, from, to)) ?? Number.NaN;
+  let at = bytes[from] === MINUS ? from + 1 : from;
+  const digits = at;
+  let point = to;
+  let value = 0;
+  for (; at < to; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (digit === POINT - ZERO && point === to && at > digits) point = at;
+    else return plainNumber(textOf(bytes, from, to)) ?? Number.NaN;
+  }
+  if (at === digits) return Number.NaN;
+  if (point < to) value /= POWERS[to - point - 1] as number;
+  return digits > from ? -value : value;
+}

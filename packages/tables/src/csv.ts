@@ -1,0 +1,251 @@
+import { type DecodeOptions, type Encoding, type Guess, guessEncoding, MOST_BYTES, textOf } from "./decode";
+import { type Delimiter, type FoundDelimiter, HEAD, layoutOf } from "./delimiter";
+import { type Collector, collector, type IssueCode, type Issues } from "./issue";
+
+/** What a table may have. Each that is exceeded is an issue, and bounds time and memory. */
+export interface CsvLimits {
+  /** Of the file. */
+  readonly bytes: number;
+  /** Read, without header and blank rows. */
+  readonly rows: number;
+  readonly columns: number;
+  /** UTF-16 units of one cell. */
+  readonly cell: number;
+}
+
+/** Excel's own limits for rows, columns and cells. */
+export const CSV_LIMITS: CsvLimits = { bytes: MOST_BYTES, rows: 1_048_576, columns: 16_384, cell: 32_767 };
+
+export interface CsvOptions extends Pick<DecodeOptions, "file" | "cap"> {
+  /** Found where not given. */
+  readonly encoding?: Encoding | undefined;
+  /** Found where not given. */
+  readonly delimiter?: Delimiter | undefined;
+  /** {@link CSV_LIMITS} where not given. */
+  readonly limits?: Partial<CsvLimits> | undefined;
+}
+
+/** Rows of a file. `inFile` is `read` + `refused` and counts neither the header nor blank rows. */
+export interface RowCounts {
+  readonly inFile: number;
+  readonly read: number;
+  readonly refused: number;
+  /** Rows of nothing but delimiters. A cell `""` is a cell, so that a row of it is not blank. */
+  readonly blank: number;
+}
+
+export interface CsvRow {
+  /** As many as the header has. */
+  readonly fields: readonly string[];
+  /** As a spreadsheet counts: see Issue. */
+  readonly row: number;
+  /** The line on which the row begins. */
+  readonly line: number;
+}
+
+/** What every reading of a file tells beside its rows. */
+export interface Reading {
+  /** The names of the columns as they stand, also twice or empty. Empty where the file has none that can be read. */
+  readonly header: readonly string[];
+  readonly counts: RowCounts;
+  readonly encoding: Guess;
+  readonly delimiter: FoundDelimiter;
+  readonly issues: Issues;
+}
+
+export interface CsvTable extends Reading {
+  readonly rows: readonly CsvRow[];
+}
+
+/**
+ * Reads a table of text: RFC 4180 and what Excel writes. The first row that is not blank is the header. Rows end with CR, LF or CRLF,
+ * also mixed; a quote inside an unquoted cell is a plain character; nothing is trimmed.
+ *
+ * A row that cannot be read for certain (an open quote, text after a quote, another number of cells than the header) is refused with
+ * an issue at its place, and counted. Without a header that can be read, all rows are refused. Nothing is thrown.
+ *
+ * @example
+ * readCsv(new TextEncoder().encode('id,name\n007,"县""一""小"\n8\n')).rows
+ * // => [{ fields: ["007", "县\"一\"小"], row: 2, line: 2 }]
+ * @example
+ * readCsv(new TextEncoder().encode("id,name\n007,一小\n8\n")).counts
+ * // => { inFile: 2, read: 1, refused: 1, blank: 0 }
+ */
+export function readCsv(bytes: Uint8Array, options: CsvOptions = {}): CsvTable {
+  const found = collector(options);
+  const rows: CsvRow[] = [];
+  let header: readonly string[] = [];
+  const { counts, encoding, delimiter } = readText(bytes, options, found, {
+    header: (fields) => {
+      header = fields;
+    },
+    row: (fields, row, line) => rows.push({ fields, row, line }),
+  });
+  return { header, rows, counts, encoding, delimiter, issues: found.issues() };
+}
+
+/** Who takes the rows as they are read. */
+export interface Taker {
+  header(fields: readonly string[], row: number): void;
+  row(fields: readonly string[], row: number, line: number): void;
+}
+
+/** Reads by way of text, row by row. */
+export function readText(bytes: Uint8Array, options: CsvOptions, found: Collector, taker: Taker): Omit<Reading, "header" | "issues"> {
+  const limits = limitsOf(options);
+  const encoding = guessEncoding(bytes.subarray(0, MOST_BYTES), options.encoding);
+  const text = textOf(bytes, encoding, found, limits.bytes);
+  if (text === undefined) return { counts: NO_ROWS, encoding, delimiter: layoutOf("", options.delimiter) };
+  const { before, ...delimiter } = layoutOf(text.slice(0, HEAD), options.delimiter, found);
+  return { counts: scan(text, before.length, delimiter.delimiter, limits, found, taker), encoding, delimiter };
+}
+
+export const NO_ROWS: RowCounts = { inFile: 0, read: 0, refused: 0, blank: 0 };
+
+export const limitsOf = (options: CsvOptions): CsvLimits => ({ ...CSV_LIMITS, ...options.limits });
+
+/** Why a row cannot be read, and which of its cells shows it. */
+export interface Fault {
+  readonly code: IssueCode & ("open-quote" | "text-after-quote" | "long-cell");
+  readonly at: number;
+  readonly line: number;
+  readonly value: string;
+}
+
+const [QUOTE, CR, LF] = [0x22, 0x0d, 0x0a];
+
+/** Every turn of each loop goes at least one character on, or ends. */
+function scan(text: string, from: number, delimiter: Delimiter, limits: CsvLimits, found: Collector, taker: Taker): RowCounts {
+  const end = text.length;
+  const comma = delimiter.charCodeAt(0);
+  const verdict = judge(limits, found);
+  let header: readonly string[] | undefined;
+  let at = from;
+  let row = 0;
+  let line = from > 0 ? 2 : 1;
+
+  const isEnd = (place: number) => {
+    const sign = text.charCodeAt(place);
+    return place >= end || sign === comma || sign === LF || sign === CR;
+  };
+
+  while (at < end) {
+    const fields: string[] = [];
+    const first = line;
+    let width = 0;
+    let isBlank = true;
+    let fault: Fault | undefined;
+    row++;
+    for (;;) {
+      const start = at;
+      const opened = line;
+      let code: Fault["code"] | undefined;
+      let field: string;
+      if (text.charCodeAt(at) === QUOTE) {
+        isBlank = false;
+        const { to, isOpen, isDoubled } = closing(text, at + 1);
+        field = text.slice(at + 1, to);
+        line += breaks(field);
+        if (isDoubled) field = field.replaceAll('""', '"');
+        at = isOpen ? end : to + 1;
+        if (isOpen) code = "open-quote";
+        else if (!isEnd(at)) {
+          code = "text-after-quote";
+          while (!isEnd(at)) at++;
+        }
+      } else {
+        while (!isEnd(at)) at++;
+        field = text.slice(start, at);
+        if (field !== "") isBlank = false;
+      }
+      if (code === undefined && field.length > limits.cell) code = "long-cell";
+      if (code !== undefined) fault ??= { code, at: width, line: opened, value: text.slice(start, at) };
+      if (width < limits.columns) fields.push(field);
+      width++;
+      if (at >= end || text.charCodeAt(at) !== comma) break;
+      at++;
+    }
+    if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
+    at++;
+    line++;
+    const kind = verdict.of(row, first, width, isBlank, fault, header);
+    if (kind === "read") taker.row(fields, row, first);
+    else if (kind === "header") {
+      header = fields;
+      taker.header(fields, row);
+    }
+  }
+  return verdict.end();
+}
+
+/** Where the quoted cell that begins at `from` ends: at its closing quote, or at the text's end where it has none. */
+function closing(text: string, from: number): { readonly to: number; readonly isOpen: boolean; readonly isDoubled: boolean } {
+  let isDoubled = false;
+  let to = text.indexOf('"', from);
+  while (to !== -1 && text.charCodeAt(to + 1) === QUOTE) {
+    isDoubled = true;
+    to = text.indexOf('"', to + 2);
+  }
+  return to === -1 ? { to: text.length, isOpen: true, isDoubled } : { to, isOpen: false, isDoubled };
+}
+
+/** Line ends inside a cell. */
+function breaks(field: string): number {
+  let count = 0;
+  for (let at = 0; at < field.length; at++) {
+    const sign = field.charCodeAt(at);
+    if (sign === LF || (sign === CR && field.charCodeAt(at + 1) !== LF)) count++;
+  }
+  return count;
+}
+
+export type Verdict = "header" | "no-header" | "blank" | "read" | "refused";
+
+/** What becomes of each row of a file, and its issue where it is refused: one judge for rows of text and rows of bytes. */
+export interface Judge {
+  /** `header` is undefined until there is one. */
+  of(row: number, line: number, width: number, isBlank: boolean, fault: Fault | undefined, header: readonly string[] | undefined): Verdict;
+  /** At the file's end: tells what the file as a whole lacks. */
+  end(): RowCounts;
+}
+
+export function judge(limits: CsvLimits, found: Collector): Judge {
+  const counts = { read: 0, refused: 0, blank: 0 };
+  let isHeadless = false;
+  let isOver = false;
+  let hasRows = false;
+  return {
+    of(row, line, width, isBlank, fault, header) {
+      if (isBlank) {
+        counts.blank++;
+        return "blank";
+      }
+      hasRows = true;
+      if (header !== undefined && counts.read < limits.rows && fault === undefined && width === header.length) {
+        counts.read++;
+        return "read";
+      }
+      if (header !== undefined || isHeadless) counts.refused++;
+      if (isHeadless || isOver) return "refused";
+      if (header !== undefined && counts.read >= limits.rows) {
+        isOver = true;
+        found.add("too-many-rows", () => ({ row, line, value: "", detail: { limit: limits.rows } }));
+        return "refused";
+      }
+      if (fault !== undefined) {
+        const { code, at, line: opened, value } = fault;
+        found.add(code, () => ({ row, line: opened, at, column: header?.[at], value, detail: { limit: limits.cell } }));
+      } else if (width > limits.columns)
+        found.add("too-many-columns", () => ({ row, line, value: String(width), detail: { limit: limits.columns } }));
+      else if (header === undefined) return "header";
+      else found.add("ragged-row", () => ({ row, line, value: String(width), detail: { limit: header.length } }));
+      if (header !== undefined) return "refused";
+      isHeadless = true;
+      return "no-header";
+    },
+    end() {
+      if (!hasRows) found.add("no-header", () => ({ row: 0, value: "" }));
+      return { inFile: counts.read + counts.refused, ...counts };
+    },
+  };
+}
