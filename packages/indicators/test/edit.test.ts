@@ -106,4 +106,9 @@ describe("a county that is edited", () => {
     const school = (county: string): School => ({ id: county, county, type: "primary", counts: {} });
     expect(() => editable([school("a"), school("b")], options)).toThrow(expect.objectContaining({ code: "bad-argument" }));
   });
+
+  it("has each school once", () => {
+    const school: School = { id: "a", type: "primary", counts: {} };
+    expect(() => editable([school, school], options)).toThrow(expect.objectContaining({ code: "bad-argument" }));
+  });
 });

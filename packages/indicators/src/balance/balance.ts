@@ -102,20 +102,19 @@ function reasonsOf(
   return [...all, ...listed].filter((each) => each.verdict === verdict);
 }
 
-/** A school that stands twice would count twice. */
-function refuseTwins(schools: readonly School[]): void {
+/**
+ * The county that a table is of; null where it names none. Where schools of several counties stand in one table, one mean over them
+ * would be nobody's, and a school that stands twice would count twice. @throws FaultError "bad-argument"
+ */
+export function countyOf(schools: readonly School[]): string | null {
+  const counties = [...new Set(schools.flatMap(({ county }) => (county === undefined ? [] : [county])))];
+  if (counties.length > 1)
+    refuse("schools", counties.slice(0, 3).join(", "), { zh: "同一个县的学校", en: "the schools of one county; balances() takes several" });
   const seen = new Set<string>();
   for (const { id } of schools) {
     if (seen.has(id)) refuse("schools", id, { zh: "每所学校只出现一次", en: "each school once" });
     seen.add(id);
   }
-}
-
-/** Where schools of several counties stand in one table, one mean over them would be nobody's. */
-export function countyOf(schools: readonly School[]): string | null {
-  const counties = [...new Set(schools.flatMap(({ county }) => (county === undefined ? [] : [county])))];
-  if (counties.length > 1)
-    refuse("schools", counties.slice(0, 3).join(", "), { zh: "同一个县的学校", en: "the schools of one county; balances() takes several" });
   return counties[0] ?? null;
 }
 
@@ -135,9 +134,8 @@ export function countyOf(schools: readonly School[]): string | null {
  */
 export function balance(schools: readonly School[], options: BalanceOptions): Balance {
   const county = countyOf(schools);
-  refuseTwins(schools);
   const terms = termsOf(options);
-  const { rules, on, settings, scope, split } = terms;
+  const { rules, on, scope, split } = terms;
   const { worked, leftOut } = workedSections(schools, terms);
   const lines = schoolLines(terms);
   const judged = worked.map((each) => schoolBalance(each, lines, terms));
@@ -151,13 +149,8 @@ export function balance(schools: readonly School[], options: BalanceOptions): Ba
       verdicts: tally(judged.filter((each) => each.stage === stage)),
     });
   });
-  const { figures = countyOfSchools(county ?? "county", schools), claims } = options;
-  const items = checklist(rules.items, {
-    on,
-    settings,
-    figures,
-    ...(claims === undefined ? {} : { claims }),
-  });
+  const { figures = countyOfSchools(county ?? "county", schools), claims = {} } = options;
+  const items = checklist(rules.items, figures, claims, terms);
   const table = verdictOf(stages.map((each) => each.verdict));
   const verdict = on < rules.from ? "not-applicable" : verdictOf([table, ...items.map((each) => each.verdict)]);
   return {

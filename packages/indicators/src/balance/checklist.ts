@@ -1,13 +1,13 @@
 import { type IndicatorId, indicator, indicatorIds } from "../catalogue/catalogue";
-import type { Day } from "../day";
 import { type CountRef, countsOf, once } from "../expression";
 import { optionIn } from "../fault";
 import { type Judgement, judge, type Verdict, verdictOf } from "../judge";
 import type { Place } from "../place";
 import type { Item, PartId } from "../rules/rule-set";
-import { limitOn, type Settings, type StandardId, standard } from "../standards/standards";
+import { limitOn, type StandardId, standard } from "../standards/standards";
 import { type Stage, stages } from "../vocabulary";
 import type { Words } from "../words";
+import type { Terms } from "./terms";
 
 /** What the county asserts of the items of a rule set, by their ids. */
 export type Claims = Readonly<Record<string, boolean>>;
@@ -35,15 +35,7 @@ export interface ItemVerdict extends Words {
 }
 
 /** The day whose limits apply, and those the caller sets itself. */
-interface Terms {
-  readonly on: Day;
-  readonly settings: Settings;
-}
-
-export interface ChecklistOptions extends Terms {
-  readonly figures?: Place;
-  readonly claims?: Claims;
-}
+type Limits = Pick<Terms, "on" | "settings">;
 
 type Staged = ItemVerdict["judgements"][number];
 
@@ -59,7 +51,7 @@ const judges = (id: IndicatorId, by: StandardId): boolean => indicator(id).judge
 const reportedAt = ({ counts }: Place): ReadonlySet<string> => new Set(stages.flatMap((stage) => Object.keys(counts[stage] ?? {})));
 
 /** What some indicators say of a standard at a place, at each stage that has a limit. */
-const saidBy = (indicators: readonly IndicatorId[], id: StandardId, place: Place, options: Terms): readonly Staged[] =>
+const saidBy = (indicators: readonly IndicatorId[], id: StandardId, place: Place, options: Limits): readonly Staged[] =>
   indicators.flatMap((each) =>
     stages
       .filter((stage) => indicator(each).stages.includes(stage) && "value" in limitOn(id, stage, options.on, options.settings))
@@ -71,7 +63,7 @@ const saidBy = (indicators: readonly IndicatorId[], id: StandardId, place: Place
  * What every indicator says of a standard: of the whole where it is a limit on the whole, otherwise of each stage. A limit for each
  * school or class is broken where any one school's own figures break it.
  */
-function judgedBy(id: StandardId, figures: Place, options: Terms): readonly Staged[] {
+function judgedBy(id: StandardId, figures: Place, options: Limits): readonly Staged[] {
   const indicators = indicatorIds.filter((each) => judges(each, id));
   const judged = saidBy(indicators, id, figures, options);
   const whole = judged.filter(({ stage }) => stage === "all");
@@ -108,12 +100,12 @@ function decided({ standards = [], andClaim = false }: Item, figures: Verdict, c
  *
  * @throws FaultError "unknown-option" for a claim about no item.
  */
-export function checklist(items: readonly Item[], { figures, claims = {}, on, settings }: ChecklistOptions): readonly ItemVerdict[] {
+export function checklist(items: readonly Item[], figures: Place, claims: Claims, limits: Limits): readonly ItemVerdict[] {
   const known = Object.fromEntries(items.map(({ id }) => [id, id]));
   for (const id of Object.keys(claims)) optionIn("claims", id, known);
   return items.map((item) => {
     const { id, part, number, zh, en, standards = [] } = item;
-    const byStandard = standards.map((each) => (figures === undefined ? [] : judgedBy(each, figures, { on, settings })));
+    const byStandard = standards.map((each) => judgedBy(each, figures, limits));
     const claimed = claims[id];
     const claim: Verdict = claimed === undefined ? "undetermined" : claimed ? "met" : "not-met";
     const judgements = byStandard.flat();
