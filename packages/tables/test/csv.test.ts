@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readByText } from "../src/columns";
 import { type CsvOptions, readColumns, readCsv } from "../src/index";
 import { cellAddress, collector, issueText } from "../src/issue";
-import { plainNumber } from "../src/number";
+import { readByText } from "../src/text/columns";
+import { plainNumber } from "../src/text/number";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (text: string, options: CsvOptions = {}) => readCsv(utf8(text), options);

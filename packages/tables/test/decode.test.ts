@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decode, type Encoding, guessEncoding, readCsv } from "../src/index";
 import { issueText } from "../src/issue";
-import { fit } from "../src/malformed";
+import { fit } from "../src/text/malformed";
 
 const bytes = (...each: number[]) => Uint8Array.from(each);
 const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();

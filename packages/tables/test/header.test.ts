@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DeclaredColumn, HEADER_PROBLEMS, matchHeaders, normalName } from "../src/header";
+import { type DeclaredColumn, HEADER_PROBLEMS, matchHeaders, normalName } from "../src/header/header";
 
 const declared: readonly DeclaredColumn[] = [
   { id: "name", names: ["学校名称", "校名", "School name"] },

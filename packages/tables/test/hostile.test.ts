@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dictionary, hash } from "../src/dictionary";
 import { type ColumnsOptions, ISSUES, type Issues, readColumns, readCsv } from "../src/index";
+import { dictionary, hash } from "../src/text/dictionary";
 
 /** Milliseconds that no file of a test may take: far more than needed, far less than a step of work for every pair of bytes. */
 const BOUND = 20_000;

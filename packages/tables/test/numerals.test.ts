@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numeral } from "../src/numerals";
-import { halfWidth } from "../src/width";
+import { numeral } from "../src/figure/numerals";
+import { halfWidth } from "../src/figure/width";
 
 describe("a numeral", () => {
   it.each([

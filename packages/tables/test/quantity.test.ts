@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { idText, type QuantityOptions, quantity, REFUSALS } from "../src/quantity";
-import { UNITS, type UnitId, unitIds, writtenUnit } from "../src/units";
+import { idText, type QuantityOptions, quantity, REFUSALS } from "../src/figure/quantity";
+import { UNITS, type UnitId, unitIds, writtenUnit } from "../src/figure/units";
 
 const wan = { unit: "yuan", header: { unit: "yuan", scale: "10000" } } as const;
 const inM2 = { unit: "m2" } as const;

@@ -1,3 +1,4 @@
+import type { Collector } from "../issue";
 import { type AskedColumn, type Column, type ColumnKind, type PlacedColumn, placeColumns, tellNumber } from "./column";
 import { type CsvOptions, judge, limitsOf, type Reading } from "./csv";
 import { cutRow, emptyRow, textOf } from "./cut";
@@ -5,7 +6,6 @@ import type { Guess } from "./decode";
 import { HEAD, layoutOf } from "./delimiter";
 import { dictionary } from "./dictionary";
 import { grown } from "./growing";
-import type { Collector } from "./issue";
 import { plainNumber } from "./number";
 import { texts } from "./texts";
 

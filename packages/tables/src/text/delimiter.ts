@@ -1,5 +1,5 @@
-import type { Collector } from "./issue";
-import type { Words } from "./words";
+import type { Collector } from "../issue";
+import type { Words } from "../words";
 
 /** What may stand between the cells of a row. */
 export const DELIMITERS = {

@@ -1,7 +1,7 @@
+import { UNITS, type UnitId, unitsAccepted, unitsIn, type WrittenUnit, writtenUnit } from "../figure/units";
+import { halfWidth } from "../figure/width";
+import type { Words } from "../words";
 import { nearestOf } from "./similar";
-import { UNITS, type UnitId, unitsAccepted, unitsIn, type WrittenUnit, writtenUnit } from "./units";
-import { halfWidth } from "./width";
-import type { Words } from "./words";
 
 /** A column that a table may have. */
 export interface DeclaredColumn {

@@ -1,9 +1,9 @@
+import type { Words } from "../words";
 import { type Absence, type Meaning, marksWith } from "./absence";
 import { type Exact, exactText, fromDigits, nearestNumber, ONE, times } from "./exact";
 import { figureOf, LONGEST_FIGURE, NUMERAL_SIGNS } from "./numerals";
 import { isCounted, scaleOf, UNITS, type UnitId, unitsAccepted, unitsIn, type WrittenUnit, writtenUnit } from "./units";
 import { halfWidth } from "./width";
-import type { Words } from "./words";
 
 interface Kind {
   /** What is wrong with the cell. */

@@ -1,4 +1,4 @@
-import type { Collector } from "./issue";
+import type { Collector } from "../issue";
 
 /** What a column's cells are read as. */
 export type ColumnKind = "number" | "text" | "code";

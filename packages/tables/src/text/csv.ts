@@ -1,6 +1,6 @@
+import { type Collector, collector, type IssueCode, type Issues } from "../issue";
 import { type DecodeOptions, type Encoding, type Guess, guessEncoding, MOST_BYTES, textOf } from "./decode";
 import { type Delimiter, type FoundDelimiter, HEAD, layoutOf } from "./delimiter";
-import { type Collector, collector, type IssueCode, type Issues } from "./issue";
 
 /** What a table may have. Each that is exceeded is an issue, and bounds time and memory. */
 export interface CsvLimits {

@@ -1,6 +1,6 @@
+import type { Words } from "../words";
 import { type Exact, exactText, fromDigits, ONE, over } from "./exact";
 import { halfWidth } from "./width";
-import type { Words } from "./words";
 
 interface UnitEntry extends Words {
   /** What it is a measure of: two units of the same may be turned into one another. */

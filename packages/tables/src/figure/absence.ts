@@ -1,5 +1,5 @@
+import type { Words } from "../words";
 import { halfWidth } from "./width";
-import type { Words } from "./words";
 
 /** Why a figure is not there. Zero is not among them: zero is a figure. */
 export const ABSENCES = {

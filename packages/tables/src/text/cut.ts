@@ -1,6 +1,6 @@
+import { LONGEST_VALUE } from "../issue";
 import type { CsvLimits, Fault } from "./csv";
 import { grown } from "./growing";
-import { LONGEST_VALUE } from "./issue";
 
 const [QUOTE, CR, LF] = [0x22, 0x0d, 0x0a];
 

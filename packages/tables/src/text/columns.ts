@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
+import { type Collector, collector } from "../issue";
 import { type Columns, type ColumnsOptions, isLittleEndian, readBytes } from "./bytes";
 import { type Column, type ColumnKind, type PlacedColumn, placeColumns, tellNumber } from "./column";
 import { limitsOf, NO_ROWS, type Reading, readText } from "./csv";
 import { exceeds, guessEncoding, MOST_BYTES } from "./decode";
 import { layoutOf } from "./delimiter";
-import { type Collector, collector } from "./issue";
 import { plainNumber } from "./number";
 
 export interface ColumnTable extends Reading {

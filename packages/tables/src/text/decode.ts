@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { type Collector, collector, type Issues } from "./issue";
+import { type Collector, collector, type Issues } from "../issue";
+import type { Words } from "../words";
 import { fit } from "./malformed";
-import type { Words } from "./words";
 
 /** The encodings that tables come in. GB18030 is also what GBK and GB2312 are read as: it holds both. */
 export const ENCODINGS = {
