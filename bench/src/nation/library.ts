@@ -41,7 +41,7 @@ export function kernel({ rows, lanes, columns: { places } }: Prepared): Reading 
   return () => {
     const marked = (row: number, is: (mark: string) => boolean) => bits((lane) => is(passed.mark(lane, places?.[row] ?? row)));
     return {
-      cv: (cell, lane) => passed.cv(lane, cell),
+      cv: (cell, lane) => passed.cvs(lane)(cell),
       marks: {
         met: (row) => marked(row, (mark) => mark === "met"),
         floor: (row) => marked(row, (mark) => mark !== "below"),
@@ -55,14 +55,14 @@ export function kernel({ rows, lanes, columns: { places } }: Prepared): Reading 
 export function library(columns: SectionColumns): Reading {
   const judged = balances(columns, OPTIONS);
   const cvs = BALANCE_STAGES.map((stage) => LANES.map((id) => judged.cvs(id, stage)));
-  const complies = new Uint8Array(columns.sections);
-  for (let row = 0; row < columns.sections; row++) complies[row] = +(judged.school(row) === "met");
+  const { codes, words } = judged.verdicts();
+  const met = words.map((verdict) => verdict === "met");
   return () => ({
     cv: (cell, lane) => cvs[cell & 1]?.[lane]?.[cell >> 1] ?? Number.NaN,
     marks: {
       met: (row) => bits((lane) => judged.marks(row)[lane] === "met"),
       floor: (row) => bits((lane) => judged.marks(row)[lane] !== "below"),
-      complies: (row) => complies[row] === 1,
+      complies: (row) => met[codes[row] ?? -1] === true,
     },
   });
 }

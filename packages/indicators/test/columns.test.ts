@@ -36,12 +36,20 @@ const own: RuleSet = {
   limits: { "cv-2017": 0.3 },
 };
 
+/** All that the two national rules compare: more than the kernel judges at a time. */
+const both: RuleSet = {
+  ...ruleSet("quality-balance-2017"),
+  id: "both",
+  resources: [...new Set([...resourcesOf(ruleSet("basic-balance-2012")), ...resourcesOf(ruleSet("quality-balance-2017"))])],
+};
+
 const OPTIONS: Readonly<Record<string, BalanceOptions>> = {
   "the rule of 2017, divided": quality,
   "the rule of 2017, not divided": { ...quality, split: "none" },
   "the rule of 2017 before it was in force": { ...quality, on: "2016-01-01" },
   "the rule of 2012": { rules: "basic-balance-2012", on },
   "a rule of one's own": { ...quality, rules: own },
+  "a rule of more than eight indicators": { ...quality, rules: both },
 };
 
 /** Schools of up to four counties in one table, in any order. */
@@ -61,6 +69,8 @@ function same(found: Balances, county: string | null, expected: Balance): void {
   expect(found.table(county)).toBe(expected.table);
   const rows = Array.from({ length: found.sections }, (_, row) => row).filter((row) => found.section(row).county === county);
   const told = rows.map((row) => ({ ...found.section(row), county: undefined, verdict: found.school(row), marks: found.marks(row) }));
+  const { codes, words } = found.verdicts();
+  expect(rows.map((row) => words[codes[row] ?? -1])).toEqual(told.map(({ verdict }) => verdict));
   const asked = expected.schools.map(({ school, stage, verdict, marks }) => ({
     school,
     stage,

@@ -35,6 +35,8 @@ export interface Balances {
   readonly section: (section: number) => SectionOf;
   /** A school's verdict at a stage; null where the rule does not judge single schools. */
   readonly school: (section: number) => Verdict | null;
+  /** The same of all sections at once: that of section i is `words[codes[i]]`. */
+  readonly verdicts: () => { readonly codes: Uint8Array; readonly words: readonly (Verdict | null)[] };
   /** How a section stands to each indicator's limit; null for one of which nothing is asked at a school. */
   readonly marks: (section: number) => readonly (MarkId | null)[];
 }
@@ -130,11 +132,11 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
   const lines = schoolLines(terms);
   const codes = passed.verdicts;
   /** What the codes mean, by stage: nothing is judged where a limit is not in force. */
-  const said = BALANCE_STAGES.flatMap((stage): readonly (Verdict | null)[] => {
+  const words = BALANCE_STAGES.flatMap((stage): readonly (Verdict | null)[] => {
     const unlimited = lines[stage].some((line) => line !== undefined && line.limit === undefined);
     return VERDICT_CODES.map((verdict) => (rules.school === undefined ? null : unlimited ? "not-applicable" : verdict));
   });
-  const verdictAt = (place: number, stage: number): Verdict | null => said[stage * VERDICT_CODES.length + (codes[place] ?? 0)] ?? null;
+  const codeAt = (place: number, stage: number): number => stage * VERDICT_CODES.length + (codes[place] ?? 0);
 
   const numbers = new Map(counties.map((county, at) => [county, at]));
   const at = (county: string | null, stage: BalanceStage): StageSummary => {
@@ -165,12 +167,13 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
         const { mean, deviation, cv } = found;
         return measured(id, { mean: mean / scale, deviation: deviation / scale, cv }, (line) => cv - line, terms, stage);
       }),
-      verdicts: tally(sections.map((place) => ({ verdict: verdictAt(place, of & 1) }))),
+      verdicts: tally(sections.map((place) => ({ verdict: words[codeAt(place, of & 1)] ?? null }))),
     });
   };
 
   const stageAt = (section: number): BalanceStage => BALANCE_STAGES[(cell[section] ?? 0) & 1] ?? "primary";
   const placeOf = (section: number): number => (places === null ? section : (places[section] ?? 0));
+  const codeOf = (section: number): number => codeAt(placeOf(section), (cell[section] ?? 0) & 1);
   return {
     counties,
     sections,
@@ -180,8 +183,9 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
       const lane = resources.indexOf(id);
       if (lane < 0) refuseUnknown("unknown-indicator", id, resources);
       const first = BALANCE_STAGES.indexOf(stage);
+      const cvs = passed.cvs(lane);
       return counties.map((_, county) => {
-        const cv = passed.cv(lane, 2 * county + first);
+        const cv = cvs(2 * county + first);
         return Number.isNaN(cv) ? null : cv;
       });
     },
@@ -190,7 +194,12 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
       school: schools?.[section] ?? `${section}`,
       stage: stageAt(section),
     }),
-    school: (section) => verdictAt(placeOf(section), (cell[section] ?? 0) & 1),
+    school: (section) => words[codeOf(section)] ?? null,
+    verdicts: () => {
+      const all = new Uint8Array(sections);
+      for (let section = 0; section < sections; section++) all[section] = codeOf(section);
+      return { codes: all, words };
+    },
     marks: (section) =>
       resources.map((_, lane) => {
         const line = lines[stageAt(section)][lane];

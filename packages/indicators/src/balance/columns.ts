@@ -48,7 +48,10 @@ export interface SectionColumns {
 /** Where the sections of each cell start, and where each goes, in the table's order within its cell. */
 function grouped(cell: Int32Array, cells: number): Pick<SectionColumns, "starts" | "places" | "order"> {
   const starts = new Int32Array(cells + 1);
-  for (const of of cell) starts[of + 1] = (starts[of + 1] ?? 0) + 1;
+  for (let row = 0; row < cell.length; row++) {
+    const next = (cell[row] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
   for (let of = 0; of < cells; of++) starts[of + 1] = (starts[of + 1] ?? 0) + (starts[of] ?? 0);
   const next = starts.slice();
   const places = new Int32Array(cell.length);
@@ -80,7 +83,8 @@ function columnOf(name: string, given: Float64Array, sections: number, places: I
   let most = 0;
   let whole = true;
   let hundredths = true;
-  for (const value of given) {
+  for (let row = 0; row < given.length; row++) {
+    const value = given[row] ?? Number.NaN;
     if (value < 0 || value > Number.MAX_SAFE_INTEGER)
       refuse(name, value, { zh: "不小于0的数，未报告的为 NaN", en: "a number of 0 or more, or NaN where none was reported" });
     if (value > most) most = value;
@@ -90,7 +94,9 @@ function columnOf(name: string, given: Float64Array, sections: number, places: I
   }
   const values = placed(given, places);
   if (whole || !hundredths || most * HUNDREDTHS > Number.MAX_SAFE_INTEGER) return { values, scale: 1, whole, most };
-  return { values: values.map((value) => Math.round(value * HUNDREDTHS)), scale: HUNDREDTHS, whole: true, most: most * HUNDREDTHS };
+  const scaled = new Float64Array(sections);
+  for (let row = 0; row < sections; row++) scaled[row] = Math.round((values[row] ?? 0) * HUNDREDTHS);
+  return { values: scaled, scale: HUNDREDTHS, whole: true, most: most * HUNDREDTHS };
 }
 
 /**

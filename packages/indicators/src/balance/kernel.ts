@@ -29,8 +29,8 @@ export interface Lane {
 
 /** What is found out of all lanes. */
 export interface Passed {
-  /** The coefficient of variation of a lane in a cell; NaN where a figure is missing, or there is nothing. */
-  readonly cv: (lane: number, cell: number) => number;
+  /** The coefficients of variation of a lane, by cell; NaN where a figure is missing, or there is nothing. */
+  readonly cvs: (lane: number) => (cell: number) => number;
   readonly mark: (lane: number, row: number) => MarkId;
   /** Of each section, its place in {@link VERDICT_CODES}. */
   readonly verdicts: Uint8Array;
@@ -43,12 +43,11 @@ export const VERDICT_CODES = ["met", "not-met", "undetermined"] as const satisfi
 const WIDTH = 4;
 type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
 
-/** Where the findings on four lanes go: of each cell beside those on other fours, and so of each section. */
+/** What is found of four lanes. */
 interface Findings {
-  readonly fours: number;
-  readonly four: number;
+  /** Of each cell, the four coefficients. */
   readonly cvs: Float64Array;
-  /** Bits 0–3 for the limits a section reaches, 4–7 for the floors; the limit without the floor says that a figure is missing. */
+  /** Of each section: bits 0–3 for the limits it reaches, 4–7 for the floors; the limit without the floor says that a figure is missing. */
   readonly marks: Uint8Array;
 }
 
@@ -56,7 +55,7 @@ interface Findings {
  * The coefficients of four lanes in each cell, and the marks of each section. A cell is read twice: with the mean known first, one
  * school alone, or schools of equal value, deviate by exactly 0.
  */
-function read({ starts, pupils }: Rows, [a, b, c, d]: Four, lines: Float64Array, { fours, four, cvs, marks }: Findings): void {
+function read({ starts, pupils }: Rows, [a, b, c, d]: Four, lines: Float64Array, { cvs, marks }: Findings): void {
   for (let cell = 0; cell < starts.length - 1; cell++) {
     const start = starts[cell] ?? 0;
     const end = starts[cell + 1] ?? 0;
@@ -95,15 +94,25 @@ function read({ starts, pupils }: Rows, [a, b, c, d]: Four, lines: Float64Array,
       const vb = (b[row] ?? 0) / weight;
       const vc = (c[row] ?? 0) / weight;
       const vd = (d[row] ?? 0) / weight;
-      const limits = +(va >= la) | (+(vb >= lb) << 1) | (+(vc >= lc) << 2) | (+(vd >= ld) << 3);
-      const floors = +(va >= fa) | (+(vb >= fb) << 1) | (+(vc >= fc) << 2) | (+(vd >= fd) << 3);
-      marks[row * fours + four] = limits | (floors << WIDTH);
-      sa += weight * (va - ma) * (va - ma);
-      sb += weight * (vb - mb) * (vb - mb);
-      sc += weight * (vc - mc) * (vc - mc);
-      sd += weight * (vd - md) * (vd - md);
+      marks[row] =
+        +(va >= la) |
+        (+(vb >= lb) << 1) |
+        (+(vc >= lc) << 2) |
+        (+(vd >= ld) << 3) |
+        (+(va >= fa) << 4) |
+        (+(vb >= fb) << 5) |
+        (+(vc >= fc) << 6) |
+        (+(vd >= fd) << 7);
+      const da = va - ma;
+      const db = vb - mb;
+      const dc = vc - mc;
+      const dd = vd - md;
+      sa += weight * (da * da);
+      sb += weight * (db * db);
+      sc += weight * (dc * dc);
+      sd += weight * (dd * dd);
     }
-    const at = (cell * fours + four) * WIDTH;
+    const at = cell * WIDTH;
     cvs[at] = Math.sqrt(sa / heads) / ma;
     cvs[at + 1] = Math.sqrt(sb / heads) / mb;
     cvs[at + 2] = Math.sqrt(sc / heads) / mc;
@@ -127,7 +136,7 @@ const NEAR = 1e-12;
 const isNear = (value: number, line: number): boolean => Math.abs(value - line) <= line * NEAR;
 
 /** Marks again what `read` could not tell of a lane: figures that are missing, and values too near to a threshold. */
-function settle({ starts, pupils }: Rows, { values, settled }: Lane, lane: number, lines: Float64Array, { fours, four, marks }: Findings) {
+function settle({ starts, pupils }: Rows, { values, settled }: Lane, lane: number, lines: Float64Array, marks: Uint8Array): void {
   for (let cell = 0; cell < starts.length - 1; cell++) {
     const line = (cell & 1) * 2 * WIDTH + lane;
     for (let row = starts[cell] ?? 0; row < (starts[cell + 1] ?? 0); row++) {
@@ -135,30 +144,38 @@ function settle({ starts, pupils }: Rows, { values, settled }: Lane, lane: numbe
       const missing = Number.isNaN(value);
       if (!missing && !isNear(value, lines[line] ?? 0) && !isNear(value, lines[line + WIDTH] ?? 0)) continue;
       const bits = BITS[missing ? "missing" : settled(row, cell & 1)] ?? 0;
-      const at = row * fours + four;
-      marks[at] = ((marks[at] ?? 0) & ~((REACHED | KEPT) << lane)) | (bits << lane);
+      marks[row] = ((marks[row] ?? 0) & ~((REACHED | KEPT) << lane)) | (bits << lane);
     }
   }
 }
 
 const ones = (bits: number): number => (bits & 1) + ((bits >> 1) & 1) + ((bits >> 2) & 1) + ((bits >> 3) & 1);
 
-/** How many marks there are of four lanes, of which some are asked. */
+/** How many marks there are of four lanes. */
 const MARKS = 1 << (2 * WIDTH);
 
-/** What any marks add to a school's account: 1 for a limit reached, 2⁸ for a missing figure, 2¹⁶ for what is below the floor. */
-const accounts = (asked: number): readonly number[] =>
-  Array.from({ length: MARKS }, (_, marks) => {
+/** What any marks add to a school's account, of the lanes asked: 1 for a limit reached, 2⁸ for a missing figure, 2¹⁶ for what is below the floor. */
+const additions = (asked: number): Int32Array =>
+  Int32Array.from({ length: MARKS }, (_, marks) => {
     const [reached, kept] = [marks & asked, (marks >> WIDTH) & asked];
     return ones(reached & kept) + (ones(reached & ~kept) << 8) + (ones(asked & ~reached & ~kept) << 16);
   });
 
-/** Judges schools by their marks, as `schoolVerdict` does. */
-function judgeAll(marks: Uint8Array, adds: Int32Array, fours: number, atLeast: number): Uint8Array {
-  const verdicts = new Uint8Array(marks.length / fours);
+const NOTHING = additions(0);
+
+/** The marks of four lanes, and what each adds to an account. */
+interface Entries {
+  readonly marks: Uint8Array;
+  readonly adds: Int32Array;
+}
+
+/** Judges schools by all their marks, as `schoolVerdict` does. Two fours are nearly always all. */
+function judged([first, second, ...others]: readonly [Entries, Entries, ...Entries[]], atLeast: number): Uint8Array {
+  const [{ marks: a, adds: ofA }, { marks: b, adds: ofB }] = [first, second];
+  const verdicts = new Uint8Array(a.length);
   for (let row = 0; row < verdicts.length; row++) {
-    let account = 0;
-    for (let four = 0; four < fours; four++) account += adds[four * MARKS + (marks[row * fours + four] ?? 0)] ?? 0;
+    let account = (ofA[a[row] ?? 0] ?? 0) + (ofB[b[row] ?? 0] ?? 0);
+    for (const { marks, adds } of others) account += adds[marks[row] ?? 0] ?? 0;
     const missing = (account >> 8) & 0xff;
     const not = +(account > 0xffff) | +((account & 0xff) + missing < atLeast);
     verdicts[row] = not | ((+(missing > 0) & ~not) << 1);
@@ -181,29 +198,33 @@ const linesOf = (lanes: readonly (Lane | undefined)[]): Float64Array =>
 
 /** How each lane is spread over the schools of each cell, how each section stands to its thresholds, and each school's verdict. */
 export function pass(rows: Rows, lanes: readonly Lane[], atLeast: number): Passed {
-  const fours = Math.ceil(lanes.length / WIDTH);
-  const cvs = new Float64Array((rows.starts.length - 1) * fours * WIDTH);
-  const marks = new Uint8Array(rows.pupils.length * fours);
-  const adds = Array.from({ length: fours }, (_, four) => {
-    const of = [0, 1, 2, 3].map((at) => lanes[four * WIDTH + at]);
+  const four = (first: number): Findings & Entries => {
+    const of = [0, 1, 2, 3].map((at) => lanes[first + at]);
     const column = (at: number) => of[at]?.values ?? rows.pupils;
     const lines = linesOf(of);
-    const findings = { fours, four, cvs, marks };
-    read(rows, [column(0), column(1), column(2), column(3)], lines, findings);
+    const cvs = new Float64Array((rows.starts.length - 1) * WIDTH);
+    const marks = new Uint8Array(rows.pupils.length);
+    read(rows, [column(0), column(1), column(2), column(3)], lines, { cvs, marks });
     let asked = 0;
     for (const [at, lane] of of.entries()) {
       if (lane === undefined || lane.thresholds === null) continue;
-      if (!lane.tells) settle(rows, lane, at, lines, findings);
+      if (!lane.tells) settle(rows, lane, at, lines, marks);
       asked |= REACHED << at;
     }
-    return accounts(asked);
-  });
+    return { cvs, marks, adds: additions(asked) };
+  };
+  const first = four(0);
+  const others = Array.from({ length: Math.ceil(lanes.length / WIDTH) - 1 }, (_, at) => four((at + 1) * WIDTH));
+  const [second = { marks: first.marks, adds: NOTHING }, ...more] = others;
+  const found = [first, ...others];
+  const bits = (lane: number, row: number) => ((found[Math.floor(lane / WIDTH)]?.marks[row] ?? 0) >> (lane % WIDTH)) & (REACHED | KEPT);
   return {
-    cv: (lane, cell) => cvs[cell * fours * WIDTH + lane] ?? Number.NaN,
-    mark: (lane, row) => {
-      const bits = ((marks[row * fours + Math.floor(lane / WIDTH)] ?? 0) >> (lane % WIDTH)) & (REACHED | KEPT);
-      return (["met", "floor", "missing"] as const).find((mark) => BITS[mark] === bits) ?? "below";
+    cvs: (lane) => {
+      const { cvs } = found[Math.floor(lane / WIDTH)] ?? first;
+      const at = lane % WIDTH;
+      return (cell) => cvs[cell * WIDTH + at] ?? Number.NaN;
     },
-    verdicts: judgeAll(marks, Int32Array.from(adds.flat()), fours, atLeast),
+    mark: (lane, row) => (["met", "floor", "missing"] as const).find((mark) => BITS[mark] === bits(lane, row)) ?? "below",
+    verdicts: judged([first, second, ...more], atLeast),
   };
 }
