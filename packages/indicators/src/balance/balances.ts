@@ -8,10 +8,10 @@ import { type Lane, pass, tellsExactly, VERDICT_CODES } from "./kernel";
 import { type MarkId, standing } from "./marks";
 import { BALANCE_STAGES, type BalanceStage, type School } from "./school";
 import { tally } from "./school-balance";
-import type { Amount } from "./sections";
+import { type Amount, type Section, sectionsOf } from "./sections";
 import { indicatorBalance, measured, type StageSummary, stageSummary } from "./stage";
 import { type BalanceOptions, cvLimit, numeratorOf, schoolLines, type Terms, termsOf } from "./terms";
-import { type Worked, workedFrom, workedSections } from "./worked";
+import { type Worked, workedFrom, workedOut } from "./worked";
 
 /** One stage of one school of a table. */
 export interface SectionOf {
@@ -24,7 +24,7 @@ export interface SectionOf {
 /** The stages of many counties, judged. What tells a stage in full is made when it is asked for. */
 export interface Balances {
   readonly counties: readonly (string | null)[];
-  /** How many sections take part. They are numbered as the columns have them; those of schools by county and stage. */
+  /** How many sections take part. They are numbered as the table has them. */
   readonly sections: number;
   /** A stage of a county, as `balance` gives it. @throws FaultError "unknown-place" */
   readonly at: (county: string | null, stage: BalanceStage) => StageSummary;
@@ -41,24 +41,28 @@ export interface Balances {
   readonly marks: (section: number) => readonly (MarkId | null)[];
 }
 
-/** Schools as columns, grouped, with the sections they were worked out from in the same order. */
-function columnsOf(schools: readonly School[], terms: Terms): { readonly columns: SectionColumns; readonly worked: readonly Worked[] } {
+/** Schools as columns, and the sections these are of. */
+function columnsOf(schools: readonly School[], terms: Terms): { readonly columns: SectionColumns; readonly sections: readonly Section[] } {
   const counties = [...new Set(schools.map(({ county = null }) => county))];
   const numbers = new Map(counties.map((county, at) => [county, at]));
-  const countyOf = ({ section }: Worked) => numbers.get(section.school.county ?? null) ?? -1;
-  const stageOf = ({ section }: Worked) => BALANCE_STAGES.indexOf(section.stage);
-  const worked = workedSections(schools, terms).worked.toSorted((a, b) => countyOf(a) - countyOf(b) || stageOf(a) - stageOf(b));
+  const { sections } = sectionsOf(schools, terms.scope);
+  const pupils = new Float64Array(sections.length);
+  const amounts = terms.resources.map(() => new Float64Array(sections.length));
+  // Of what a section was made only the numbers are kept: the fractions of a whole country would fill the memory.
+  sections.forEach((section, at) => {
+    const { numbers } = workedOut(section, terms);
+    pupils[at] = numbers.pupils ?? Number.NaN;
+    for (const [lane, column] of amounts.entries()) column[at] = numbers.amounts[lane] ?? Number.NaN;
+  });
   const columns = sectionColumns({
     counties,
-    county: worked.map(countyOf),
-    stage: worked.map(stageOf),
-    pupils: Float64Array.from(worked, ({ numbers: { pupils } }) => pupils ?? Number.NaN),
-    amounts: Object.fromEntries(
-      terms.resources.map((id, at) => [id, Float64Array.from(worked, ({ numbers: { amounts } }) => amounts[at] ?? Number.NaN)]),
-    ),
-    schools: worked.map(({ section }) => section.school.id),
+    county: sections.map(({ school }) => numbers.get(school.county ?? null) ?? -1),
+    stage: sections.map(({ stage }) => BALANCE_STAGES.indexOf(stage)),
+    pupils,
+    amounts: Object.fromEntries(terms.resources.map((id, lane) => [id, amounts[lane] ?? pupils])),
+    schools: sections.map(({ school }) => school.id),
   });
-  return { columns, worked };
+  return { columns, sections };
 }
 
 const columnOf = ({ amounts }: SectionColumns, id: IndicatorId): Column =>
@@ -124,9 +128,12 @@ function workedAt(columns: SectionColumns, { resources }: Terms, place: number, 
 export function balances(table: readonly School[] | SectionColumns, options: BalanceOptions): Balances {
   const terms = termsOf(options);
   const { resources, rules } = terms;
-  const { columns, worked } = "starts" in table ? { columns: table, worked: undefined } : columnsOf(table, terms);
-  const { counties, sections, cell, starts, places, schools } = columns;
-  const work = (place: number, stage: number): Worked => worked?.[place] ?? workedAt(columns, terms, place, stage);
+  const { columns, sections: of } = "starts" in table ? { columns: table, sections: [] } : columnsOf(table, terms);
+  const { counties, sections, cell, starts, places, order, schools } = columns;
+  const work = (place: number, stage: number): Worked => {
+    const section = of[order?.[place] ?? place];
+    return section === undefined ? workedAt(columns, terms, place, stage) : workedOut(section, terms);
+  };
   const passed = pass({ starts, pupils: columns.pupils.values }, lanesOf(columns, terms, work), rules.school?.atLeast ?? 0);
 
   const lines = schoolLines(terms);

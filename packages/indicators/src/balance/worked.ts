@@ -23,7 +23,8 @@ export const workedFrom = (section: Section, pupils: Amount, amounts: readonly A
   numbers: { pupils: reported(pupils), amounts: amounts.map(reported) },
 });
 
-const workedOut = (section: Section, { rules, split, resources }: Terms): Worked =>
+/** What the terms read of a section. */
+export const workedOut = (section: Section, { rules, split, resources }: Terms): Worked =>
   workedFrom(
     section,
     amountOf(section, "pupils", split),
