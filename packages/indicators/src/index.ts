@@ -31,6 +31,7 @@ export {
   TO_MEAN,
   type ToMean,
 } from "./balance/contributions";
+export { countiesIn, inCounty } from "./balance/counties";
 export { countyOfSchools } from "./balance/county";
 export {
   diffVerdicts,

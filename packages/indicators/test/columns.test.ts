@@ -205,3 +205,12 @@ describe("columns", () => {
     expect(() => areas([10], [5]).at("b", "primary")).toThrow(expect.objectContaining({ code: "unknown-place" }));
   });
 });
+
+it("takes a school once a county, and two counties' schools of one id", () => {
+  const [x, y]: [School, School] = [
+    { id: "a", county: "x", type: "primary", counts: { all: { pupils: 45, "teaching-area": 200 } } },
+    { id: "a", county: "y", type: "primary", counts: { all: { pupils: 45, "teaching-area": 300 } } },
+  ];
+  expect(balances([x, y], quality).cvs("teaching-area-per-pupil", "primary")).toEqual([0, 0]);
+  expect(() => balances([x, y, x], quality)).toThrow(FaultError);
+});

@@ -1,8 +1,8 @@
-import { type Balance, balance as balanceOf, type Words } from "@teks/indicators";
+import { type Balance, balance as balanceOf, countiesIn, type Words } from "@teks/indicators";
 import { exitOfVerdicts } from "../exit";
 import type { Report } from "../output/report";
 import type { Request } from "../request";
-import { askedOf, countiesOf, refuseSeveral } from "./balance/asked";
+import { askedOf, refuseSeveral } from "./balance/asked";
 import { countiesReport } from "./balance/counties";
 import { explanationReport, questionOf } from "./balance/explanation";
 import { balancePage } from "./balance/page";
@@ -26,7 +26,7 @@ export async function balance(request: Request): Promise<Report> {
   request.progress.tell(JUDGING, JUDGED_FROM);
   // Questions, figures and claims are of one county.
   const ofOne = question !== undefined || options.figures !== undefined || options.claims !== undefined;
-  if (!ofOne && countiesOf(schools).length > 1) return countiesReport({ schools, options }, request);
+  if (!ofOne && countiesIn(schools).length > 1) return countiesReport({ schools, options }, request);
   refuseSeveral(schools);
   const told = balanceOf(schools, options);
   if (question !== undefined) return explanationReport(told, question, request);

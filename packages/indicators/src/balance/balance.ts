@@ -8,6 +8,7 @@ import type { SplitId } from "../rules/split";
 import type { Settings } from "../standards/standards";
 import type { Grade, Words } from "../words";
 import { checklist, type ItemVerdict } from "./checklist";
+import { countiesIn, refuseTwins } from "./counties";
 import { countyOfSchools } from "./county";
 import { BALANCE_STAGES, type BalanceStage, type School } from "./school";
 import { type SchoolBalance, schoolBalance, tally } from "./school-balance";
@@ -104,17 +105,13 @@ function reasonsOf(
 
 /**
  * The county that a table is of; null where it names none. Where schools of several counties stand in one table, one mean over them
- * would be nobody's, and a school that stands twice would count twice. @throws FaultError "bad-argument"
+ * would be nobody's. @throws FaultError "bad-argument"
  */
 export function countyOf(schools: readonly School[]): string | null {
-  const counties = [...new Set(schools.flatMap(({ county }) => (county === undefined ? [] : [county])))];
+  const counties = countiesIn(schools);
   if (counties.length > 1)
     refuse("schools", counties.slice(0, 3).join(", "), { zh: "同一个县的学校", en: "the schools of one county; balances() takes several" });
-  const seen = new Set<string>();
-  for (const { id } of schools) {
-    if (seen.has(id)) refuse("schools", id, { zh: "每所学校只出现一次", en: "each school once" });
-    seen.add(id);
-  }
+  refuseTwins(schools);
   return counties[0] ?? null;
 }
 

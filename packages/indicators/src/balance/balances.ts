@@ -3,6 +3,7 @@ import { refuse, refuseUnknown } from "../fault";
 import { decimal, divide, multiply } from "../fraction";
 import { type Verdict, verdictOf } from "../judge";
 import { type Column, type SectionColumns, sectionColumns } from "./columns";
+import { refuseTwins } from "./counties";
 import { CLOSE, spread } from "./dispersion";
 import { type Lane, pass, tellsExactly, VERDICT_CODES } from "./kernel";
 import { type MarkId, standing } from "./marks";
@@ -43,6 +44,7 @@ export interface Balances {
 
 /** Schools as columns, and the sections these are of. */
 function columnsOf(schools: readonly School[], terms: Terms): { readonly columns: SectionColumns; readonly sections: readonly Section[] } {
+  refuseTwins(schools);
   const counties = [...new Set(schools.map(({ county = null }) => county))];
   const numbers = new Map(counties.map((county, at) => [county, at]));
   const { sections } = sectionsOf(schools, terms.scope);
@@ -113,7 +115,8 @@ function workedAt(columns: SectionColumns, { resources }: Terms, place: number, 
  * Every county of a table judged by a rule set, as `balance` judges one: the same numbers to 1e-12, the same marks and verdicts.
  * Made for hundreds of thousands of schools. A school that names no county is of the county null.
  *
- * @throws FaultError "unknown-rules", "unknown-option", "bad-day"; "bad-argument" for columns without an indicator of the rule set.
+ * @throws FaultError "unknown-rules", "unknown-option", "bad-day"; "bad-argument" for columns without an indicator of the rule set, or a school
+ * twice in its county.
  * @example
  * balances(
  *   [

@@ -107,10 +107,10 @@ function read({ starts, pupils }: Rows, [a, b, c, d]: Four, lines: Float64Array,
       const db = vb - mb;
       const dc = vc - mc;
       const dd = vd - md;
-      sa += weight * (da * da);
-      sb += weight * (db * db);
-      sc += weight * (dc * dc);
-      sd += weight * (dd * dd);
+      sa += weight * da * da;
+      sb += weight * db * db;
+      sc += weight * dc * dc;
+      sd += weight * dd * dd;
     }
     const at = cell * WIDTH;
     cvs[at] = Math.sqrt(sa / heads) / ma;

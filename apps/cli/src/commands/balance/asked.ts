@@ -2,9 +2,10 @@ import {
   type BalanceOptions,
   type Choices,
   type Claims,
+  countiesIn,
+  inCounty,
   optionIn,
   type RuleSet,
-  refuseUnknown,
   ruleSet,
   rulesIds,
   SCOPE,
@@ -43,16 +44,6 @@ async function schoolsOf({ argument, readText, progress }: Request): Promise<rea
   return schoolsIn(text, argument ?? "schools.csv", progress);
 }
 
-/** The counties that a table names. */
-export const countiesOf = (schools: readonly School[]): readonly string[] => [...new Set(schools.flatMap(({ county }) => county ?? []))];
-
-/** The schools of the county that is asked for. @throws FaultError "unknown-place" */
-function within(schools: readonly School[], county: string | undefined): readonly School[] {
-  if (county === undefined) return schools;
-  const its = schools.filter((school) => school.county === county);
-  return its.length > 0 ? its : refuseUnknown("unknown-place", county, countiesOf(schools));
-}
-
 /** A table of schools with what it is to be judged by. */
 export interface Asked {
   readonly schools: readonly School[];
@@ -76,13 +67,13 @@ export async function askedOf(request: Request): Promise<Asked> {
       // The county that the program knows by itself is not the one of somebody else's table.
       ...(data === undefined ? {} : { figures: place }),
     },
-    schools: within(await schoolsOf(request), county),
+    schools: inCounty(await schoolsOf(request), county),
   };
 }
 
 /** Refuses schools of several counties where one is to be judged, with their names. @throws FaultError "bad-argument" */
 export function refuseSeveral(schools: readonly School[]): void {
-  const counties = countiesOf(schools);
+  const counties = countiesIn(schools);
   const some = counties.slice(0, 3).join(", ");
   if (counties.length > 1)
     throw badOption(
