@@ -29,6 +29,35 @@ export {
   type ProposedColumn,
 } from "./header/header";
 export { cellAddress, ISSUES, type Issue, type IssueCode, type Issues, issueText, LONGEST_VALUE, MOST_TOLD } from "./issue";
+export { ASIDE, type AsideReason, type SetAside } from "./shape/aside";
+export { type Shape, type ShapeOptions, shapeOf } from "./shape/shape";
+export type { Sheet, SheetRow, Span } from "./sheet";
+export { readTable, valueIn } from "./table";
+export {
+  MAPPING_PROBLEMS,
+  type Mapping,
+  type MappingProblem,
+  type MappingProblemCode,
+  type MappingReading,
+  mappingOf,
+  mappingText,
+  parseMapping,
+  readMapping,
+} from "./table/mapping";
+export type { TableOptions } from "./table/options";
+export type {
+  CellRefused,
+  FoundColumn,
+  SheetFound,
+  Table,
+  TableAside,
+  TableColumn,
+  TableCounts,
+  TableFormat,
+  TableRow,
+  TableValue,
+  TextCell,
+} from "./table/types";
 export type { ColumnsOptions } from "./text/bytes";
 export {
   type AskedColumn,
@@ -55,4 +84,18 @@ export {
 } from "./text/decode";
 export { DELIMITERS, type Delimiter, type FoundDelimiter } from "./text/delimiter";
 export { plainNumber } from "./text/number";
+export { type SheetReading, sheetOf, type TextSheet } from "./text/sheet";
 export type { Words } from "./words";
+export type { Book, BookCell, BookColour, BookSheet, BookStyle, BookValue } from "./write/book";
+export { type CsvTextOptions, csvText, tsvText } from "./write/csv";
+export { displayWidth } from "./write/display-width";
+export { jsonText, ndjsonText } from "./write/json";
+export { escapedMarkdown, markdownText } from "./write/markdown";
+export { neutralised, unneutralised } from "./write/neutral";
+export type { OutCell, OutColumn, OutKind, OutTable } from "./write/out-table";
+export { sheetName } from "./write/sheet-name";
+export { tableSheet } from "./write/table-sheet";
+export { xlsxBytes } from "./write/xlsx";
+export { type FileFormat, formatOf } from "./xlsx/format";
+export { XLSX_LIMITS, type XlsxLimits } from "./xlsx/limits";
+export { readXlsx, type Workbook, type XlsxOptions } from "./xlsx/xlsx";

@@ -1,4 +1,6 @@
+import { TABLE_ISSUES } from "./table/problems";
 import type { Words } from "./words";
+import { WORKBOOK_ISSUES } from "./xlsx/problems";
 
 interface Kind {
   /** What is wrong; `{value}`, `{offset}` and `{line}` are filled from the issue. */
@@ -75,6 +77,8 @@ export const ISSUES = {
     says: { zh: "「{value}」不是数", en: '"{value}" is not a number' },
     accepted: { zh: "数，如 12、-3.5、1.2E+4；没有则空着", en: "a number such as 12, -3.5 or 1.2E+4; nothing where there is none" },
   },
+  ...WORKBOOK_ISSUES,
+  ...TABLE_ISSUES,
 } as const satisfies Record<string, Kind>;
 
 export type IssueCode = keyof typeof ISSUES;
@@ -83,6 +87,8 @@ export type IssueCode = keyof typeof ISSUES;
 export interface Issue {
   readonly code: IssueCode;
   readonly file?: string;
+  /** The sheet of a workbook, as its tab says. */
+  readonly sheet?: string;
   /**
    * The row as a spreadsheet counts it: from 1, blank rows too, a row with line breaks in its cells once, a `sep=` line not. Of what is
    * found before there are rows (bytes that are no text), the line. 0 is the file as a whole.
@@ -117,6 +123,7 @@ export const LONGEST_VALUE = 80;
 
 /** Where an issue is. `at` is the place of its column, from 0; with it the cell's address is worked out. */
 export interface Place {
+  readonly sheet?: string | undefined;
   readonly row: number;
   readonly line?: number;
   readonly offset?: number;
@@ -124,6 +131,8 @@ export interface Place {
   readonly column?: string | undefined;
   readonly value: string;
   readonly detail?: Readonly<Record<string, string | number>>;
+  /** In place of what the code accepts, where more is known. */
+  readonly accepted?: Words;
 }
 
 export interface Collector {
@@ -151,11 +160,11 @@ export function collector({ file, cap = MOST_TOLD }: { readonly file?: string | 
 }
 
 function issueOf(code: IssueCode, file: string | undefined, place: Place): Issue {
-  const { row, line, offset, at, column, value, detail = {} } = place;
-  const { accepted } = ISSUES[code];
+  const { sheet, row, line, offset, at, column, value, detail = {}, accepted = ISSUES[code].accepted } = place;
   return {
     code,
     ...(file !== undefined && { file }),
+    ...(sheet !== undefined && { sheet: clipped(sheet) }),
     row,
     ...(line !== undefined && { line }),
     ...(offset !== undefined && { offset }),
@@ -197,12 +206,16 @@ export function cellAddress(column: number, row: number): string {
  * // => ["学校.csv，第 2 行：这一行有 1 格；应为与表头相同的 2 格"]
  */
 export function issueText(issue: Issue, language: keyof Words): string {
-  const { code, file, row, line = row, offset = 0, column, cell, value, accepted } = issue;
+  const { code, file, sheet, row, line = row, offset = 0, column, cell, value, accepted } = issue;
   const says = fill(ISSUES[code].says[language], { value, offset, line });
   if (language === "zh") {
-    const where = [file, row > 0 ? `第 ${row} 行` : undefined, cell && (column ? `${cell}「${column}」` : cell)].filter(Boolean).join("，");
+    const tab = sheet === undefined ? undefined : `工作表「${sheet}」`;
+    const where = [file, tab, row > 0 ? `第 ${row} 行` : undefined, cell && (column ? `${cell}「${column}」` : cell)]
+      .filter(Boolean)
+      .join("，");
     return `${where}${where && "："}${says}；应为${accepted.zh}`;
   }
-  const where = [file, row > 0 ? `row ${row}` : undefined, cell && (column ? `${cell} "${column}"` : cell)].filter(Boolean).join(", ");
+  const tab = sheet === undefined ? undefined : `sheet "${sheet}"`;
+  const where = [file, tab, row > 0 ? `row ${row}` : undefined, cell && (column ? `${cell} "${column}"` : cell)].filter(Boolean).join(", ");
   return `${where}${where && ": "}${says}; it takes ${accepted.en}`;
 }

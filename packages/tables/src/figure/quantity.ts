@@ -347,15 +347,21 @@ const ids = marksWith();
  * idText("3.2E+17").refused
  * // => "spoilt-id"
  */
-export function idText(cell: string, marks?: Readonly<Record<string, Meaning>>): IdText {
-  if (cell.length > LONGEST_CELL) return refuse("unprintable-id");
-  const outer = halfWidth(cell);
-  const guarded = GUARDED.exec(outer);
-  const id = guarded === null ? outer : (guarded[1] ?? guarded[2] ?? "").trim();
-  const meaning = (marks === undefined ? ids : marksWith(marks))(id);
-  if (meaning !== undefined && meaning !== "zero" && meaning !== "refused") return { absent: meaning, mark: id };
-  if (ERROR_CELL.test(id)) return refuse("error-cell");
-  if (SPOILT.test(id)) return refuse("spoilt-id");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return /[\u0000-\u001f\u007f]/.test(id) || /[\r\n]/.test(cell.trim()) ? refuse("unprintable-id") : { id };
+export const idText = (cell: string, marks?: Readonly<Record<string, Meaning>>): IdText => idReader(marks)(cell);
+
+/** A reader of the cells of one column of ids, for many of them: what `idText` gives of each. */
+export function idReader(marks?: Readonly<Record<string, Meaning>>): (cell: string) => IdText {
+  const meaningOf = marks === undefined ? ids : marksWith(marks);
+  return (cell) => {
+    if (cell.length > LONGEST_CELL) return refuse("unprintable-id");
+    const outer = halfWidth(cell);
+    const guarded = GUARDED.exec(outer);
+    const id = guarded === null ? outer : (guarded[1] ?? guarded[2] ?? "").trim();
+    const meaning = meaningOf(id);
+    if (meaning !== undefined && meaning !== "zero" && meaning !== "refused") return { absent: meaning, mark: id };
+    if (ERROR_CELL.test(id)) return refuse("error-cell");
+    if (SPOILT.test(id)) return refuse("spoilt-id");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    return /[\u0000-\u001f\u007f]/.test(id) || /[\r\n]/.test(cell.trim()) ? refuse("unprintable-id") : { id };
+  };
 }

@@ -199,6 +199,14 @@ function meant(header: string, plain: string | undefined, { exact, normal }: Nam
   return withUnit("normalised", both, parts.find(({ unit }) => unit !== undefined)?.unit ?? bare.unit);
 }
 
+/**
+ * The ids that one header may mean by its name, for many headers in turn: none where it is unknown, several where it is ambiguous.
+ */
+export function idsNamed(declared: readonly DeclaredColumn[]): (header: string) => ReadonlySet<string> {
+  const names = namesOf(declared);
+  return (header) => meant(header, header.length > LONGEST_NAME ? undefined : normalName(header), names).ids;
+}
+
 /** A header of the table; `plain` is its normal name, and undefined where it is longer than a name can be. */
 interface Heading {
   readonly at: number;

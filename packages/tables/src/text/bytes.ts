@@ -1,12 +1,14 @@
 import type { Collector } from "../issue";
+import { type Batch, emptyBatch } from "./batch";
 import { type AskedColumn, type Column, type ColumnKind, type PlacedColumn, placeColumns, tellNumber } from "./column";
 import { type CsvOptions, judge, limitsOf, type Reading } from "./csv";
-import { cutRow, emptyRow, textOf } from "./cut";
+import { cutRow, emptyRow, type Row, textOf } from "./cut";
 import type { Guess } from "./decode";
 import { HEAD, layoutOf } from "./delimiter";
 import { dictionary } from "./dictionary";
 import { grown } from "./growing";
 import { plainNumber } from "./number";
+import { cutPlainRow, EXACT, POWERS } from "./plain-row";
 import { texts } from "./texts";
 
 export interface ColumnsOptions extends CsvOptions {
@@ -39,14 +41,20 @@ export function readBytes(file: Uint8Array, encoding: Guess, options: ColumnsOpt
   let header: readonly string[] | undefined;
   let taken: Taken | undefined;
   for (let number = 1; row.at < bytes.length; number++) {
+    if (header !== undefined && taken !== undefined && cutPlainRow(bytes, comma, limits.cell, taken.batch, row)) {
+      if (verdict.of(number, row.line, header.length, false, undefined, header) === "read") taken.took(number);
+      continue;
+    }
     cutRow(bytes, file.length, comma, limits, row);
     const kind = verdict.of(number, row.line, row.width, row.isBlank, row.fault, header);
-    if (kind === "read") taken?.take(row.from, row.to, number, row.line);
+    if (kind === "read") taken?.take(row, number);
     else if (kind === "header") {
       header = Array.from({ length: row.width }, (_, place) => textOf(bytes, row.from[place] as number, row.to[place] as number));
-      taken = taker(bytes, placeColumns(options.columns, header, number, found), expectedRows(bytes, row.at, row.width), found);
+      const placed = placeColumns(options.columns, header, number, found);
+      taken = taker(bytes, placed, header.length, expectedRows(bytes, row.at, row.width), found);
     }
   }
+  taken?.flush();
   return {
     header: header ?? [],
     counts: verdict.end(),
@@ -76,43 +84,64 @@ function expectedRows(bytes: Buffer, from: number, width: number): number {
 
 /** Takes the asked cells of the rows that are read. */
 interface Taken {
-  take(from: Int32Array, to: Int32Array, row: number, line: number): void;
+  /** Where the next row may be cut to, for `took`. */
+  readonly batch: Batch;
+  /** Takes the row that stands in the batch after its last. */
+  took(number: number): void;
+  /** Takes a row that is cut elsewhere. */
+  take(row: Row, number: number): void;
+  /** Brings all that was taken to the columns. */
+  flush(): void;
   columns(): ReadonlyMap<string, Column>;
   rows(): Uint32Array;
 }
 
-function taker(bytes: Buffer, placed: readonly PlacedColumn[], expected: number, found: Collector): Taken {
+function taker(bytes: Buffer, placed: readonly PlacedColumn[], width: number, expected: number, found: Collector): Taken {
   const of = (kind: ColumnKind) => placed.filter((column) => column.kind === kind);
   const numbers = of("number").map((column) => ({ ...column, values: new Float64Array(expected) }));
   const codes = of("code").map((column) => ({ ...column, values: new Uint32Array(expected), words: dictionary() }));
   const gathered = of("text").map((column) => ({ ...column, values: texts(expected) }));
+  const batch = emptyBatch(Uint8Array.from({ length: width }, (_, at) => Number(numbers.some((column) => column.at === at))));
   let rows = new Uint32Array(expected);
   let count = 0;
-  const grow = () => {
-    rows = grown(rows, count + 1);
+  const grow = (length: number) => {
+    rows = grown(rows, length);
     for (const each of numbers) each.values = grown(each.values, rows.length);
     for (const each of codes) each.values = grown(each.values, rows.length);
   };
+  const flush = () => {
+    const end = count + batch.count;
+    if (end > rows.length) grow(end);
+    const part = <A extends Int32Array | Float64Array>(cells: A, at: number) =>
+      cells.subarray(at * batch.room, at * batch.room + batch.count) as A;
+    rows.set(batch.rows.subarray(0, batch.count), count);
+    for (const { values, at } of numbers) values.set(part(batch.values, at), count);
+    for (const { values, words, at } of codes) words.codesOf(bytes, part(batch.from, at), part(batch.to, at), values.subarray(count, end));
+    for (const { values, at } of gathered) values.add(bytes, part(batch.from, at), part(batch.to, at));
+    count = end;
+    batch.count = 0;
+  };
+  const took = (number: number) => {
+    batch.rows[batch.count++] = number;
+    if (batch.count === batch.room) flush();
+  };
   return {
-    take(from, to, row, line) {
-      if (count === rows.length) grow();
-      rows[count] = row;
-      for (const { values, name, at } of numbers) {
-        const value = numberIn(bytes, from[at] as number, to[at] as number);
-        values[count] = value;
-        if (Number.isNaN(value)) check(from[at] as number, to[at] as number, row, line, at, name);
+    batch,
+    took,
+    take({ from, to, line }, number) {
+      for (const { at, kind, name } of placed) {
+        const [start, end] = [from[at] as number, to[at] as number];
+        const place = at * batch.room + batch.count;
+        batch.from[place] = start;
+        batch.to[place] = end;
+        if (kind !== "number") continue;
+        const value = numberIn(bytes, start, end);
+        batch.values[place] = value;
+        if (Number.isNaN(value)) check(start, end, number, line, at, name);
       }
-      for (const { values, words, at } of codes) {
-        const end = to[at] as number;
-        values[count] = end < 0 ? viaText(from[at] as number, end, words.codeOf) : words.codeOf(bytes, from[at] as number, end);
-      }
-      for (const { values, at } of gathered) {
-        const end = to[at] as number;
-        if (end < 0) viaText(from[at] as number, end, values.add);
-        else values.add(bytes, from[at] as number, end);
-      }
-      count++;
+      took(number);
     },
+    flush,
     columns: () =>
       new Map<string, Column>([
         ...numbers.map(({ name, values }) => [name, { kind: "number", values: values.subarray(0, count) }] as const),
@@ -129,18 +158,7 @@ function taker(bytes: Buffer, placed: readonly PlacedColumn[], expected: number,
     const text = textOf(bytes, from, to);
     if (plainNumber(text) === undefined) tellNumber(found, row, line, at, name, text);
   }
-
-  /** A cell with doubled quotes, as the bytes that it means. */
-  function viaText<T>(from: number, to: number, take: (bytes: Buffer, from: number, to: number) => T): T {
-    const text = Buffer.from(textOf(bytes, from, to));
-    return take(text, 0, text.length);
-  }
 }
-
-const POWERS = Float64Array.from({ length: 17 }, (_, power) => 10 ** power);
-
-/** Bytes of a number whose digits a double holds exactly, and with them the power of ten: so their quotient is the nearest double. */
-const EXACT = 15;
 
 /** The number of a cell; NaN where it is empty or none. */
 function numberIn(bytes: Buffer, from: number, to: number): number {

@@ -90,14 +90,20 @@ export interface Taker {
   row(fields: readonly string[], row: number, line: number): void;
 }
 
-/** Reads by way of text, row by row. */
-export function readText(bytes: Uint8Array, options: CsvOptions, found: Collector, taker: Taker): Omit<Reading, "header" | "issues"> {
+/** Reads by way of text, row by row, each judged against the header before it unless another judge is given. */
+export function readText(
+  bytes: Uint8Array,
+  options: CsvOptions,
+  found: Collector,
+  taker: Taker,
+  verdict: Judge = judge(limitsOf(options), found),
+): Omit<Reading, "header" | "issues"> {
   const limits = limitsOf(options);
   const encoding = guessEncoding(bytes.subarray(0, MOST_BYTES), options.encoding);
   const text = textOf(bytes, encoding, found, limits.bytes);
   if (text === undefined) return { counts: NO_ROWS, encoding, delimiter: layoutOf("", options.delimiter) };
   const { before, ...delimiter } = layoutOf(text.slice(0, HEAD), options.delimiter, found);
-  return { counts: scan(text, before.length, delimiter.delimiter, limits, found, taker), encoding, delimiter };
+  return { counts: scan(text, before.length, delimiter.delimiter, limits, verdict, taker), encoding, delimiter };
 }
 
 export const NO_ROWS: RowCounts = { inFile: 0, read: 0, refused: 0, blank: 0 };
@@ -115,10 +121,9 @@ export interface Fault {
 const [QUOTE, CR, LF] = [0x22, 0x0d, 0x0a];
 
 /** Every turn of each loop goes at least one character on, or ends. */
-function scan(text: string, from: number, delimiter: Delimiter, limits: CsvLimits, found: Collector, taker: Taker): RowCounts {
+function scan(text: string, from: number, delimiter: Delimiter, limits: CsvLimits, verdict: Judge, taker: Taker): RowCounts {
   const end = text.length;
   const comma = delimiter.charCodeAt(0);
-  const verdict = judge(limits, found);
   let header: readonly string[] | undefined;
   let at = from;
   let row = 0;

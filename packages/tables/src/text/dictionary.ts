@@ -1,9 +1,12 @@
+import { textOf } from "./cut";
 import { grown } from "./growing";
 
 /** Words numbered in the order in which they come, looked up by their bytes: no text is made of a word that is known. */
 export interface Dictionary {
   /** The number of the word that stands in `source` from `from` to before `to`. */
   codeOf(source: Buffer, from: number, to: number): number;
+  /** Writes the number of each word to `codes`; the words begin and end in `source` as a `Row` has it. */
+  codesOf(source: Buffer, from: Int32Array, to: Int32Array, codes: Uint32Array): void;
   words(): readonly string[];
 }
 
@@ -79,11 +82,25 @@ export function dictionary(): Dictionary {
     return inMap(byText, source, from, to);
   };
 
+  const codeOf = (source: Buffer, from: number, to: number): number => {
+    if (words.length > 0 && isWord(last, source, from, to)) return last;
+    last = byText === undefined ? inSlots(source, from, to) : inMap(byText, source, from, to);
+    return last;
+  };
+
+  const unquoted = (source: Buffer, from: number, to: number): number => {
+    const text = Buffer.from(textOf(source, from, to));
+    return codeOf(text, 0, text.length);
+  };
+
   return {
-    codeOf(source, from, to) {
-      if (words.length > 0 && isWord(last, source, from, to)) return last;
-      last = byText === undefined ? inSlots(source, from, to) : inMap(byText, source, from, to);
-      return last;
+    codeOf,
+    codesOf(source, from, to, codes) {
+      for (let cell = 0; cell < from.length; cell++) {
+        const start = from[cell] as number;
+        const end = to[cell] as number;
+        codes[cell] = end < 0 ? unquoted(source, start, end) : codeOf(source, start, end);
+      }
     },
     words: () => words,
   };

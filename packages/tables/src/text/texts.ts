@@ -1,10 +1,11 @@
 import type { TextColumn } from "./column";
+import { textOf } from "./cut";
 import { grown } from "./growing";
 
 /** The cells of a column of text, gathered one after another. */
 export interface Texts {
-  /** Takes the UTF-8 that stands in `source` from `from` to before `to`. */
-  add(source: Uint8Array, from: number, to: number): void;
+  /** Takes the cells of UTF-8 that begin and end in `source` as a `Row` has it. */
+  add(source: Buffer, from: Int32Array, to: Int32Array): void;
   column(): TextColumn;
 }
 
@@ -20,30 +21,46 @@ export function texts(expected: number): Texts {
   let seen = 0;
   return {
     add(source, from, to) {
+      let room = 0;
+      for (let cell = 0; cell < from.length; cell++) room += Math.max(to[cell] as number, ~(to[cell] as number)) - (from[cell] as number);
       // A character takes at most as many units as bytes.
-      if (used + to - from > units.length) units = grown(units, used + to - from);
-      if (count === ends.length) ends = grown(ends, count + 1);
+      if (used + room > units.length) units = grown(units, used + room);
+      if (count + from.length > ends.length) ends = grown(ends, count + from.length);
+      // Kept here while the loop runs: what a closure shares is written to memory each time.
       const out = units;
       let end = used;
-      for (let at = from; at < to; ) {
-        const lead = source[at++] as number;
-        let unit = lead;
-        if (lead >= 0xf0) {
-          const point =
-            ((lead & 0x07) << 18) |
-            (((source[at++] as number) & 0x3f) << 12) |
-            (((source[at++] as number) & 0x3f) << 6) |
-            ((source[at++] as number) & 0x3f);
-          out[end++] = 0xd7c0 + (point >> 10);
-          unit = 0xdc00 | (point & 0x3ff);
-        } else if (lead >= 0xe0)
-          unit = ((lead & 0x0f) << 12) | (((source[at++] as number) & 0x3f) << 6) | ((source[at++] as number) & 0x3f);
-        else if (lead >= 0x80) unit = ((lead & 0x1f) << 6) | ((source[at++] as number) & 0x3f);
-        out[end++] = unit;
-        seen |= unit;
+      let all = seen;
+      for (let cell = 0; cell < from.length; cell++) {
+        let bytes = source;
+        let at = from[cell] as number;
+        let until = to[cell] as number;
+        if (until < 0) {
+          bytes = Buffer.from(textOf(source, at, until));
+          at = 0;
+          until = bytes.length;
+        }
+        while (at < until) {
+          const lead = bytes[at++] as number;
+          let unit = lead;
+          if (lead >= 0xf0) {
+            const point =
+              ((lead & 0x07) << 18) |
+              (((bytes[at++] as number) & 0x3f) << 12) |
+              (((bytes[at++] as number) & 0x3f) << 6) |
+              ((bytes[at++] as number) & 0x3f);
+            out[end++] = 0xd7c0 + (point >> 10);
+            unit = 0xdc00 | (point & 0x3ff);
+          } else if (lead >= 0xe0)
+            unit = ((lead & 0x0f) << 12) | (((bytes[at++] as number) & 0x3f) << 6) | ((bytes[at++] as number) & 0x3f);
+          else if (lead >= 0x80) unit = ((lead & 0x1f) << 6) | ((bytes[at++] as number) & 0x3f);
+          out[end++] = unit;
+          all |= unit;
+        }
+        ends[count + cell] = end;
       }
       used = end;
-      ends[count++] = end;
+      seen = all;
+      count += from.length;
     },
     column() {
       const text =
