@@ -11,6 +11,8 @@ export interface Fraction {
 }
 
 function lowest(n: bigint, d: bigint): Fraction {
+  // Most figures are whole, and there is nothing to divide out.
+  if (d === 1n) return { n, d };
   let a = n < 0n ? -n : n;
   let b = d;
   while (b !== 0n) [a, b] = [b, a % b];

@@ -65,18 +65,29 @@ export {
   type SchoolType,
 } from "./balance/school";
 export type { SchoolBalance } from "./balance/school-balance";
-export { LEFT_OUT, type LeftOut, type MissingFigure, type ReadFigure, type SchoolRef } from "./balance/sections";
+export {
+  type Amount,
+  amountOf,
+  LEFT_OUT,
+  type LeftOut,
+  type MissingFigure,
+  type ReadFigure,
+  type SchoolRef,
+  type Section,
+} from "./balance/sections";
 export { type Flip, JUDGED, type JudgedId, type Stability, stability } from "./balance/stability";
 export type { Compliance, Composite, IndicatorBalance, StageSummary } from "./balance/stage";
 export { readSchools, SCHOOL_COLUMNS, type SchoolRow } from "./balance/table";
-export { type BalanceOptions, schoolStandard } from "./balance/terms";
+export { type BalanceOptions, cvLimit, numeratorOf, schoolStandard, type Terms, termsOf } from "./balance/terms";
 export { DIRECTIONS, type Direction, type Trend, type TrendPoint, type Trends, trends, UNLIKE, type YearOfBalance } from "./balance/trends";
+export { type Worked, workedSections } from "./balance/worked";
 export { type IndicatorId, indicator, indicatorId, indicatorIds, THEMES, type ThemeId, themeIds, themeOf } from "./catalogue/catalogue";
 export type { Indicator, JudgedBy, Proves } from "./catalogue/indicator";
 export { SYSTEMS, type System, type SystemId } from "./catalogue/systems";
 export { type Check, type Plausible, type Quantity, type Rule, STATES, type State } from "./checks/check";
 export { CHECKS, type CheckId, checkIds } from "./checks/county";
-export { type Finding, findings } from "./checks/findings";
+export { EDITS } from "./checks/edits";
+export { type CheckOptions, edits, type Finding, findings } from "./checks/findings";
 export { type Binding, type Claim, type CountyFile, countyPlace, type Figure, type Part, STATUSES, type Status } from "./county";
 export { checkedDay, type Day } from "./day";
 export { type Coverage, evaluate, type Gap, isValue, type Options, type Outcome, type Value } from "./evaluate";
@@ -100,6 +111,7 @@ export {
   twoNeverDecreases,
 } from "./fiscal";
 export { formulaText } from "./formula";
+export { type Fraction, toNumber } from "./fraction";
 export {
   type CompoundGrowth,
   compoundGrowth,
@@ -113,15 +125,50 @@ export {
 } from "./growth";
 export { parseJson } from "./json";
 export { type Judgement, judge, REASONS, type Reason, VERDICTS, type Verdict } from "./judge";
+export { boundFigures, type TextBinding } from "./lint/bind";
+export type { TextIndicator } from "./lint/county";
+export { figuresIn, type TextFigure } from "./lint/figures";
+export { LINT_RULES, type LintFinding, type LintRule, SEVERITIES, type Severity } from "./lint/finding";
+export { type LintOptions, type LintReport, lint } from "./lint/lint";
+export type { TextPlace } from "./lint/place";
+export { type SarifLog, sarif } from "./lint/sarif";
+export { FIGURE_BOUNDS, FIGURE_KINDS, type FigureBound, type FigureKind } from "./lint/scan";
 export { nearest } from "./nearest";
 export { type Cell, type Counts, type Place, placeIn, placesIn, type Source, type StageCounts } from "./place";
 export { type Band, type Scored, SIZE_RULES, type SizeRule, TIE_RULES, type TieRule, type TopAndBottom, topAndBottom } from "./ranking";
 export { type IndicatorRecord, recordOf } from "./record";
+export {
+  applyCorrections,
+  CORRECTION_MISFITS,
+  CORRECTION_STATUSES,
+  type Corrected,
+  type Correction,
+  type CorrectionMisfit,
+  type CorrectionStatus,
+  type CorrectionsFile,
+  correctionsOf,
+} from "./repair/corrections";
+export { type CountySystem, countySystem, type FigureRef, type RuleRef, type SystemOptions, TRUST, WEIGHTS } from "./repair/county-system";
+export { type Effect, type FigureChange, type Moved, withChanges } from "./repair/effect";
+export {
+  type Repair,
+  type RepairCase,
+  type RepairChange,
+  type RepairOptions,
+  type Repairs,
+  repairs,
+  type Unaccounted,
+} from "./repair/repairs";
+export { type Screening, type ScreenOptions, screenSchools } from "./repair/screen/screen";
+export { SUSPICIONS, type Suspicion, type SuspicionId, type Untested } from "./repair/screen/suspicion";
+export { BOUNDS, type Case, leastRepairs, type SearchBounds, type Solution } from "./repair/search";
+export { SLIPS, type Slip, type SlipId, type Slipped, slipOf } from "./repair/slip";
+export type { Constraint, FigureSystem, SystemFigure, SystemRule } from "./repair/system";
 export type { RuleSetFile } from "./rules/custom";
 export { type Choice, type Item, type Move, PARTS, type PartId, type RuleSet, type SchoolRule } from "./rules/rule-set";
 export { type Choices, RULES, type RulesId, resourcesOf, ruleSet, rulesIds } from "./rules/rules";
-export { SCOPE, type ScopeId } from "./rules/scope";
-export { SPLITS, type SplitId } from "./rules/split";
+export { exclusion, SCOPE, type ScopeId } from "./rules/scope";
+export { SHARED, SPLITS, type SplitId, splitOf } from "./rules/split";
 export {
   decimalsFor,
   roundingMisleads,
@@ -145,6 +192,6 @@ export {
   standard,
   standardIds,
 } from "./standards/standards";
-export { type UnitText, unitWords } from "./units";
+export { type Unit, type UnitText, unit, unitWords } from "./units";
 export { ABSENCES, type Absence, COUNTS, type Count, type CountId, countIds, notACount, STAGES, type Stage, stages } from "./vocabulary";
 export { GRADES, type Grade, type Language, type Words } from "./words";

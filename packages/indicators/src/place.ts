@@ -12,6 +12,8 @@ export interface Source {
   readonly section: string;
   readonly asPrinted: string;
   readonly value: number;
+  /** Where the value is not the printed one: what it was, and why it was corrected. */
+  readonly corrected?: { readonly from: number | readonly number[]; readonly reason: Words };
 }
 
 /** A count as reported: a bare number, a number with its sources, or why there is none. */

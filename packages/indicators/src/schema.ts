@@ -8,6 +8,8 @@ import { MOST_TOLD, type Problem, refuseData } from "./fault";
 import { FISCAL_SERIES, type FiscalSeries, type FiscalSeriesId } from "./fiscal";
 import { A_YEAR, YEAR_TEXT } from "./growth";
 import { nearest } from "./nearest";
+import { CORRECTION_STATUSES, type CorrectionsFile } from "./repair/corrections";
+import { SLIPS } from "./repair/slip";
 import { comparable, DISPERSIONS, onBase, ownRuleSet, type RuleSetFile, reachOf } from "./rules/custom";
 import type { RuleSet } from "./rules/rule-set";
 import { RULES, ruleSet, rulesIds } from "./rules/rules";
@@ -37,6 +39,10 @@ const binding = z.strictObject({
   assumes: z.array(z.enum(keys(ASSUMPTIONS))).optional(),
 });
 
+const aWord = z.strictObject(words);
+const number = z.number().min(-1e15).max(1e15);
+const correction = { reason: aWord, kind: z.enum(keys(SLIPS)), by: z.string().min(1).optional(), on: daySchema.optional() };
+
 const figure = z.strictObject({
   id,
   ...words,
@@ -49,6 +55,7 @@ const figure = z.strictObject({
   status: z.enum(keys(STATUSES)),
   note: z.string().optional(),
   bindings: z.array(binding).optional(),
+  corrected: z.strictObject({ from: z.union([number, z.array(number).nonempty()]), ...correction }).optional(),
 });
 
 const claim = z.strictObject({ id, ...words, section: z.string().min(1), test: z.string().min(1) });
@@ -370,6 +377,28 @@ export const parseClaims = (data: unknown): Claims => parse(z.record(z.string(),
  * @throws FaultError "bad-data" with every problem at once: its path, the value that was there and what is accepted.
  */
 export const parseCounty = (data: unknown): CountyFile => parse(countyFileSchema, data) as CountyFile;
+
+/** A ledger of corrections: `FILE.corrections.json` beside a county's file. */
+const correctionsFileSchema = z
+  .strictObject({
+    schema: z.literal("teks/corrections@1"),
+    county: id,
+    entries: z
+      .array(
+        z.strictObject({
+          figure: z.strictObject({ place: id, count: countIdSchema, stage: stageSchema }),
+          from: number,
+          to: number,
+          ...correction,
+          status: z.enum(keys(CORRECTION_STATUSES)),
+        }),
+      )
+      .max(10_000),
+  })
+  .meta({ id: "CorrectionsFile" });
+
+/** A ledger of corrections out of parsed JSON. @throws FaultError "bad-data" with every problem at once. */
+export const parseCorrections = (data: unknown): CorrectionsFile => parse(correctionsFileSchema, data) as CorrectionsFile;
 
 /**
  * A rule set of one's own out of parsed JSON, for `balance`: what it does not say it has from its base. A limit is in its standard's

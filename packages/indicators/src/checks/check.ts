@@ -22,6 +22,8 @@ export interface Plausible {
   readonly from: number;
   readonly to: number;
   readonly grade: Grade;
+  /** What the span rests on. */
+  readonly source?: Words;
 }
 
 /** A number that a check compares and prints. */
@@ -48,6 +50,16 @@ export type Rule =
   | { readonly asserted: readonly string[]; readonly against?: { readonly less: readonly [string, string] } }
   /** The measure word that a figure is printed with is one of these. */
   | { readonly printedWith: readonly string[]; readonly figureOf: CountId }
+  /** Where the first is above zero, so is the second. */
+  | { readonly implies: readonly [string, string]; readonly otherwise: State }
+  /** The two are not both above zero. */
+  | { readonly excludes: readonly [string, string]; readonly otherwise: State }
+  /** Where one of these is reported, all are. */
+  | { readonly together: readonly CountRef[]; readonly otherwise: State }
+  /** A quantity is so many times what it was a year before. Not checked where no earlier year is given. */
+  | { readonly grown: string; readonly times: Plausible; readonly otherwise: State }
+  /** What a place reports itself is the sum over its parts, or no less than that where some of them do not report. */
+  | { readonly partsOf: CountRef; readonly otherwise: State }
   /** A quantity at every part of the county; the largest is at most so many times the smallest. */
   | { readonly alike: string; readonly times: number; readonly otherwise: State };
 
