@@ -9,7 +9,7 @@ const RUNS = 15;
 const WARM = 4;
 
 const REPORTS = ["lanshi", "fengzhu", "zhexi"].map((name) =>
-  readFileSync(new URL(`../../packages/indicators/test/lint/${name}.txt`, import.meta.url), "utf8"),
+  readFileSync(new URL(`../../seeds/example/reports/${name}.txt`, import.meta.url), "utf8"),
 );
 
 /** Numbers from 0 up to 1, the same in every run. */

@@ -20,11 +20,12 @@ export interface Score {
   readonly misbound: readonly string[];
 }
 
-const folder = new URL("lint/", import.meta.url);
-export const reportText = (name: string): string => readFileSync(new URL(`${name}.txt`, folder), "utf8");
+/** A made-up report, which the seeds have. */
+export const reportText = (name: string): string =>
+  readFileSync(new URL(`../../../seeds/example/reports/${name}.txt`, import.meta.url), "utf8");
 
 export const keyOf = (name: string): readonly KeyFigure[] =>
-  readFileSync(new URL(`${name}.tsv`, folder), "utf8")
+  readFileSync(new URL(`lint/${name}.tsv`, import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
