@@ -13,8 +13,9 @@ export default defineConfig({
     "src/ingest-xlsx.ts",
     "src/repair.ts",
     "src/lint.ts",
+    "src/api.ts",
   ],
   silent: true,
   // The explorer's own exception, and what loads a binary from beside itself.
-  external: ["./devtools.js", "@duckdb/node-api"],
+  external: ["./devtools.js", "@duckdb/node-api", "express", "autocannon"],
 });

@@ -1,8 +1,8 @@
 import { defineConfig } from "tsup";
 
-// The workspace's own packages are devDependencies and so in the bundle; express and zod stay outside.
+// The workspace's own packages are devDependencies and so in the bundle; express, zod and the database stay outside.
 export default defineConfig({
-  entry: ["src/server.ts"],
+  entry: ["src/server.ts", "src/worker.ts", "src/teks-api.ts"],
   format: ["esm"],
   target: "node20",
   clean: true,

@@ -1,59 +1,90 @@
+import type { CountyFile } from "@teks/indicators";
+import { parseCounty } from "@teks/indicators/schema";
+import tekes from "@teks/seeds/tekes/facts.json" with { type: "json" };
 import express, { type Express } from "express";
+import { type Counties, countiesOf } from "./data/counties";
+import type { Store } from "./data/store";
+import { arrive } from "./http/arrive";
+import { replyCache } from "./http/cache";
+import type { Origins } from "./http/cors";
+import { gate } from "./http/gate";
+import { MB } from "./http/problem";
+import { type Rate, rateCounter } from "./http/rate";
 import type { Route } from "./http/route";
+import type { Seen } from "./http/send";
 import { serve } from "./http/serve";
 import { openApi } from "./openapi";
-import { allowances } from "./routes/allowances";
-import { balanceAsCsv, balanceDifferences, balanceExplanationAsCsv, balanceExplanationInJson, balanceInJson } from "./routes/balance";
-import { balancesAsCsv, balancesInJson } from "./routes/balances";
-import { indicators, oneIndicator } from "./routes/catalogue";
-import { counties, countyExplanations, countyFigures, countyFindings, countyIndicators } from "./routes/counties";
-import { evaluations } from "./routes/evaluations";
-import { growth } from "./routes/growth";
-import { health } from "./routes/health";
-import { problems } from "./routes/problems";
-import { oneRuleSet, rules } from "./routes/rules";
-import { standards } from "./routes/standards";
+import { measures } from "./operations/metrics";
+import type { Threads } from "./operations/threads";
+import { ROUTES } from "./routes";
 
-/** Every address but the one that describes them. */
-export const ROUTES: readonly Route[] = [
-  health,
-  counties,
-  countyFigures,
-  countyIndicators,
-  countyExplanations,
-  countyFindings,
-  indicators,
-  oneIndicator,
-  standards,
-  rules,
-  oneRuleSet,
-  evaluations,
-  balanceInJson,
-  balanceAsCsv,
-  balanceExplanationInJson,
-  balanceExplanationAsCsv,
-  balanceDifferences,
-  balancesInJson,
-  balancesAsCsv,
-  allowances,
-  growth,
-  problems,
-];
+/** How the interface is set up; every part can be left out. */
+export interface Setup {
+  readonly routes?: readonly Route[];
+  /** Counties to show; the report's when left out. */
+  readonly counties?: readonly CountyFile[];
+  /** Where uploads and tokens are kept; nothing can be written without it. */
+  readonly store?: Store;
+  readonly reads?: "open" | "token";
+  readonly origins?: Origins;
+  /** Any number of requests when left out. */
+  readonly rate?: Rate;
+  readonly proxies?: number;
+  readonly cacheBytes?: number;
+  /** What works large tables out; the event loop when left out. */
+  readonly threads?: Threads;
+  /** Whether the server is on its way down. */
+  readonly isStopping?: () => boolean;
+  /** Told of every reply. */
+  readonly seen?: (seen: Seen) => void;
+  /** Told of errors of ours, with the request's id. They never go to a caller. */
+  readonly log?: (error: unknown, id: string) => void;
+  /** Whether to measure the process beside the requests. */
+  readonly measuresProcess?: boolean;
+}
 
-/** The interface as an Express app, without a port. Errors of ours go to `log` and never to a caller. */
+/** Bodies up to so many bytes are worked out where they are: handing them over would take longer. */
+const WORTH_A_THREAD = 64 * 1024;
+
+/** The interface as an Express app, without a port. */
 export function createApp({
   routes = ROUTES,
+  counties: files = [parseCounty(tekes)],
+  store,
+  reads = "open",
+  origins = [],
+  rate,
+  proxies = 0,
+  cacheBytes = 64 * MB,
+  threads,
+  isStopping = () => false,
+  seen = () => undefined,
   log = console.error,
-}: {
-  routes?: readonly Route[];
-  log?: (error: unknown) => void;
-} = {}): Express {
+  measuresProcess = false,
+}: Setup = {}): Express {
   const app = express();
-  app.disable("x-powered-by");
-  app.use((_request, response, next) => {
-    response.set("X-Content-Type-Options", "nosniff");
-    next();
+  app.disable("x-powered-by").disable("etag").set("trust proxy", proxies);
+  const cache = replyCache(cacheBytes);
+  const { observe, read: metrics } = measures(measuresProcess);
+  const counties: Counties = countiesOf(files, store, cache.clear);
+  const { mayRead, authorise } = gate(store, reads);
+  const all = [...routes, openApi(routes)];
+  app.use(
+    arrive({
+      ...{ cache, origins, isStopping, mayRead, isBehindProxy: proxies > 0, count: rate === undefined ? undefined : rateCounter(rate) },
+      seen: (each) => {
+        observe(each);
+        seen(each);
+      },
+    }),
+  );
+  serve(app, all, {
+    ...{ context: { counties, metrics, isReady: () => !isStopping() }, cache, authorise, log },
+    cacheControl: reads === "open" ? "public, no-cache" : "private, no-cache",
+    aside: (route, said, sent) => {
+      if (threads === undefined || (sent.encoding === "identity" && sent.bytes.length < WORTH_A_THREAD)) return undefined;
+      return threads.run({ route: ROUTES.indexOf(route), said, sent });
+    },
   });
-  serve(app, [...routes, openApi(routes)], log);
   return app;
 }

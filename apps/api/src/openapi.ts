@@ -1,9 +1,30 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
+import { LIST_FORMATS } from "./http/formats";
 import { MB, problemSchema } from "./http/problem";
 import { type Example, type Route, route } from "./http/route";
 
-const json = (schema: z.ZodType) => ({ "application/json": { schema } });
+/** A reply as what it can be had as: JSON by its schema, and the texts that a list can be written as. */
+function replyContent({ reply, replyType, list }: Route) {
+  if (replyType !== undefined) return { [replyType]: { schema: { type: "string" as const } } };
+  const others = Object.keys(list === undefined ? {} : LIST_FORMATS).map((type) => [type, { schema: { type: "string" as const } }]);
+  return { "application/json": { schema: reply }, ...Object.fromEntries(others) };
+}
+
+const header = (description: string) => ({ description, schema: { type: "string" as const } });
+
+/** What replies that can be kept, and pages of lists, say in their headers. */
+const headersOf = ({ method, isOperation, list }: Route) => ({
+  "X-Request-Id": header("请求的标识 · the request's id"),
+  "RateLimit-Policy": header("每窗口的请求数 · requests of a window, where the server counts them"),
+  RateLimit: header("剩余请求数 · what is left of them"),
+  ...(method === "get" && !isOperation
+    ? { ETag: header("强校验值；配 If-None-Match 得 304 · a strong validator; with If-None-Match, 304") }
+    : {}),
+  ...(list === undefined ? {} : { Link: header('下一页 · the next page: rel="next"') }),
+});
+
+const NOT_MODIFIED = { 304: { description: "未变 · what If-None-Match names is still good" } };
 
 /** The query of the routes of one address: what only some of them ask is not required of all. */
 const queryOf = (routes: readonly Route[]): z.ZodObject =>
@@ -25,15 +46,24 @@ function bodyOf(routes: readonly Route[]): Pick<ZodOpenApiOperationObject, "requ
   return { requestBody: { required: true, description, content } };
 }
 
+const KEY = z.object({
+  "Idempotency-Key": z.exactOptional(z.string()).meta({
+    description: "同一键的重复请求只写一次，保留 24 小时 · a repetition under the same key within 24 hours is no second write",
+  }),
+});
+
 /** What the routes of one address and method are, together. */
 function operation(first: Route, routes: readonly Route[]): ZodOpenApiOperationObject {
   const summary = `${first.summary.zh} · ${first.summary.en}`;
   return {
     summary,
-    requestParams: { path: first.params, query: queryOf(routes) },
+    requestParams: { path: first.params, query: queryOf(routes), ...(first.method === "put" ? { header: KEY } : {}) },
     ...bodyOf(routes),
+    ...(first.isWrite ? { security: [{ token: [] }] } : {}),
     responses: {
-      200: { description: summary, content: json(first.reply) },
+      200: { description: summary, headers: headersOf(first), content: replyContent(first) },
+      ...(first.method === "put" ? { 201: { description: "新版本 · a new version", content: replyContent(first) } } : {}),
+      ...(first.method === "get" && !first.isOperation ? NOT_MODIFIED : {}),
       default: { description: "问题 · a problem", content: { "application/problem+json": { schema: problemSchema } } },
     },
   };
@@ -57,6 +87,9 @@ function documentOf(routes: readonly Route[]) {
         license: { name: "MIT", identifier: "MIT" },
       },
       servers: [{ url: "/" }],
+      components: {
+        securitySchemes: { token: { type: "http", scheme: "bearer", description: "teks-api token create" } },
+      },
       paths,
     },
     {

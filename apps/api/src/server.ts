@@ -1,37 +1,81 @@
+import { existsSync } from "node:fs";
+import { FaultError } from "@teks/indicators";
 import { createApp } from "./app";
+import { countiesIn } from "./data/folder";
+import { openStore } from "./data/store";
+import { MB } from "./http/problem";
+import { type Config, configOf } from "./operations/config";
+import { createListener } from "./operations/listener";
+import { openLog } from "./operations/log";
+import { openThreads } from "./operations/threads";
 
-/** The environment's PORT, 8080 without one; undefined when it is no port. */
-function portOf(text = "8080"): number | undefined {
-  const port = Number(text);
-  return /^\d+$/.test(text) && port <= 65535 ? port : undefined;
-}
+/** Until the last header of a request: longer than any network needs. */
+const HEADERS_SECONDS = 10;
 
-/** How long requests under way may take after the server is told to stop. */
-const GRACE_MS = 10_000;
+/** Tables that wait for a thread. Each holds up to 32 MB. */
+const MOST_WAITING = 16;
 
-const port = portOf(process.env.PORT);
-const host = process.env.HOST ?? "127.0.0.1";
+/** How long a table may take: the nation's takes a few seconds. */
+const TABLE_SECONDS = 120;
 
-if (port === undefined) {
-  console.error(`PORT「${process.env.PORT}」不可用；应为 0 至 65535 的整数 · PORT takes a whole number from 0 to 65535`);
-  process.exitCode = 64;
-} else {
-  const server = createApp().listen(port, host, (error) => {
+/** Starts the server that a configuration describes. @throws FaultError "bad-data", and what the system says of files that cannot be read */
+function start(config: Config): void {
+  const counties = config.data === undefined ? undefined : countiesIn(config.data);
+  const store = config.database === undefined ? undefined : openStore(config.database);
+  const { log, flush } = openLog(config.log);
+  // Beside this file once built; from source the event loop works everything out.
+  const file = new URL("./worker.js", import.meta.url);
+  const threads = existsSync(file)
+    ? openThreads(file, { many: config.threads, mostWaiting: MOST_WAITING, seconds: TABLE_SECONDS })
+    : undefined;
+  let isStopping = false;
+  const app = createApp({
+    ...(counties === undefined ? {} : { counties }),
+    ...(store === undefined ? {} : { store }),
+    ...(threads === undefined ? {} : { threads }),
+    ...(config.rate === 0 ? {} : { rate: { most: config.rate, seconds: 60 } }),
+    ...{ reads: config.reads, origins: config.origins, proxies: config.proxies, cacheBytes: config.cacheMegabytes * MB },
+    isStopping: () => isStopping,
+    measuresProcess: true,
+    seen: (each) => log.info(each),
+    log: (error, id) => log.error({ id, err: error }),
+  });
+  const limits = { requestSeconds: config.requestSeconds, headersSeconds: HEADERS_SECONDS };
+  const server = createListener(app, limits, (status) => log.info({ status, route: "-" }));
+
+  const end = async () => {
+    await threads?.close();
+    store?.close();
+    flush();
+  };
+  server.listen(config.port, config.host, (error?: Error) => {
     if (error !== undefined) {
-      console.error(`无法监听 ${host}:${port} · cannot listen there: ${error.message}`);
+      console.error(`无法监听 ${config.host}:${config.port} · cannot listen there: ${error.message}`);
       process.exitCode = 1;
+      void end();
       return;
     }
     const address = server.address();
-    const at = typeof address === "object" && address !== null ? address.port : port;
-    console.log(`已启动 · listening: http://${host.includes(":") ? `[${host}]` : host}:${at}/openapi.json`);
+    const at = typeof address === "object" && address !== null ? address.port : config.port;
+    console.log(`已启动 · listening: http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${at}/openapi.json`);
   });
 
   const stop = () => {
+    isStopping = true;
     // A second signal finds no handler and ends the process at once.
     process.off("SIGINT", stop).off("SIGTERM", stop);
-    server.close();
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    server.close(() => void end());
+    setTimeout(() => server.closeAllConnections(), config.graceSeconds * 1000).unref();
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
+}
+
+try {
+  start(configOf(process.env));
+} catch (error) {
+  if (error instanceof FaultError)
+    for (const { path, value, accepted } of error.problems)
+      console.error(`${path}「${value ?? ""}」应为${accepted.zh} · ${path} "${value ?? ""}" takes ${accepted.en}`);
+  console.error(error instanceof FaultError ? `${error.in("zh")} · ${error.in("en")}` : `无法启动 · cannot start: ${String(error)}`);
+  process.exitCode = error instanceof FaultError ? 64 : 1;
 }

@@ -1,8 +1,12 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import request from "supertest";
 import { describe, expect, it } from "vitest";
-import { createApp, ROUTES } from "../src/app";
+import { createApp } from "../src/app";
+import { typesOf } from "../src/http/serve";
+import { ROUTES } from "../src/routes";
 
-const { body: document } = await request(createApp()).get("/openapi.json");
+const app = createApp();
+const { body: document } = await request(app).get("/openapi.json");
 
 /** Every value under a key anywhere in a document. */
 function under(key: string, node: unknown): readonly unknown[] {
@@ -10,9 +14,29 @@ function under(key: string, node: unknown): readonly unknown[] {
   return Object.entries(node).flatMap(([name, value]) => [...(name === key ? [value] : []), ...under(key, value)]);
 }
 
+interface Described {
+  readonly examples?: readonly string[];
+  readonly enum?: readonly string[];
+  readonly $ref?: string;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema: Described;
+}
+
+/** A value that the document gives for a parameter: its example, or the first of its choices. "" for none. */
+function exampleOf({ schema }: Parameter): string {
+  const { examples = [], enum: choices = [] } =
+    schema.$ref === undefined ? schema : document.components.schemas[schema.$ref.split("/").at(-1) ?? ""];
+  return examples[0] ?? choices[0] ?? "";
+}
+
 interface Operation {
   readonly summary: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: {
     readonly description: string;
     readonly content: Readonly<
@@ -40,8 +64,9 @@ describe("the OpenAPI document", () => {
       const inPath = parameters.filter((parameter) => parameter.in === "path");
       expect(inPath.map((parameter) => `{${parameter.name}}`)).toEqual(name.match(/\{\w+\}/g) ?? []);
       expect(inPath.every(({ required }) => required)).toBe(true);
-      expect(requestBody !== undefined).toBe(name.startsWith("post "));
-      expect(Object.keys(responses["200"]?.content ?? {})).toEqual(["application/json"]);
+      expect(requestBody !== undefined).toBe(/^(post|put) /.test(name));
+      const route = ROUTES.find(({ method, path }) => `${method} ${path}` === name);
+      expect(Object.keys(responses["200"]?.content ?? {})).toEqual(route === undefined ? ["application/json"] : typesOf(route));
       expect(responses.default?.content).toEqual({ "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } });
     },
   );
@@ -57,6 +82,25 @@ describe("the OpenAPI document", () => {
     expect(response.status, response.text).toBe(200);
     const route = ROUTES.find((each) => `${each.method} ${each.path}` === name);
     expect(route?.reply.safeParse(response.body).error?.issues ?? []).toEqual([]);
+  });
+
+  /** Addresses of a read made of the examples in the document: as it is, and with each query parameter that has an example or choices. */
+  const tries = operations
+    .filter(([name]) => name.startsWith("get "))
+    .flatMap(([name, { parameters = [] }]) => {
+      const path = parameters
+        .filter((each) => each.in === "path")
+        .reduce((to, each) => to.replace(`{${each.name}}`, exampleOf(each)), name);
+      const asked = parameters.filter((each) => each.in === "query").map((each) => [each.name, exampleOf(each)] as const);
+      const queries = asked.flatMap(([key, value]) => (value === "" ? [] : [`?${new URLSearchParams({ [key]: value })}`]));
+      return ["", ...queries].map((query) => ({ name, path: `${path.slice(4)}${query}` }));
+    });
+
+  it.each(tries)("$path is answered as its reply says", async ({ name, path }) => {
+    const response = await request(app).get(path);
+    expect(response.status, response.text).toBe(200);
+    const route = ROUTES.find((each) => `${each.method} ${each.path}` === name);
+    if (route?.replyType === undefined) expect(route?.reply.safeParse(response.body).error?.issues ?? []).toEqual([]);
   });
 
   it("says what every body is sent as, and how large it may be", () => {
@@ -81,15 +125,20 @@ describe("the OpenAPI document", () => {
     expect(under("readOnly", document)).toEqual([]);
   });
 
-  it("offers every theme and stage to choose from", () => {
+  it("offers every theme and stage to choose from, and everything that lists take", () => {
     const query = operations.find(([name]) => name === "get /v1/counties/{county}/indicators")?.[1].parameters ?? [];
-    expect(
-      query
-        .filter((parameter) => parameter.in === "query")
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual(["on", "place", "stage", "theme", "verdict"]);
+    const names = query.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+    const compared = ["value", "value.ge", "value.gt", "value.le", "value.lt"];
+    const lists = ["after", "fields", "limit", "sort"];
+    const equal = ["place", "stage", "system", "theme", "unit", "verdict"];
+    expect(names.sort()).toEqual([...compared, ...lists, ...equal, "on", "version"].sort());
     expect(document.components.schemas.Stage.enum).toEqual(["primary", "junior", "all"]);
     expect(document.components.schemas.ThemeId.enum).toContain("classes");
+  });
+
+  it("is an OpenAPI document to others too", async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
   });
 });

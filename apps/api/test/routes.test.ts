@@ -1,15 +1,22 @@
 import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { tekes } from "../../../packages/indicators/test/golden";
-import { createApp, ROUTES } from "../src/app";
+import { createApp } from "../src/app";
+import { ROUTES } from "../src/routes";
 
 const app = createApp();
 
 /** A request to every address, by its method and path as the interface describes it. A route left out fails, unless it has its own example. */
 const REQUESTS: Readonly<Record<string, readonly { readonly path: string; readonly body?: object }[]>> = {
   "get /healthz": [{ path: "/healthz" }],
+  "get /readyz": [{ path: "/readyz" }],
   "get /v1/counties": [{ path: "/v1/counties" }],
   "get /v1/counties/{county}": [{ path: "/v1/counties/tekes" }],
+  "get /v1/counties/{county}/figures": [{ path: "/v1/counties/tekes/figures" }],
+  "get /v1/counties/{county}/claims": [{ path: "/v1/counties/tekes/claims" }],
+  "get /v1/counties/{county}/versions": [{ path: "/v1/counties/tekes/versions" }],
+  "get /v1/counties/{county}/versions/{version}/changes": [{ path: "/v1/counties/tekes/versions/0/changes" }],
+  "get /v1/standards/{standard}": [{ path: "/v1/standards/class-size-2017?asOf=2017-05-23" }],
   "get /v1/counties/{county}/indicators": [
     { path: "/v1/counties/tekes/indicators" },
     { path: "/v1/counties/tekes/indicators?theme=classes&stage=primary&place=classes-swapped&verdict=undetermined&on=2024-12-31" },
@@ -67,7 +74,10 @@ const call = ({ path, body }: { readonly path: string; readonly body?: object })
   body === undefined ? request(app).get(path) : request(app).post(path).send(body);
 
 describe("routes", () => {
-  it.each(ROUTES)("$method $path replies as its own schema says", async ({ method, path, reply, example }) => {
+  /** Writes have tests of their own, and the measures are text. */
+  const read = ROUTES.filter(({ isWrite, replyType }) => isWrite !== true && replyType === undefined);
+
+  it.each(read)("$method $path replies as its own schema says", async ({ method, path, reply, example }) => {
     const requests = REQUESTS[`${method} ${path}`] ?? [];
     if (requests.length === 0 && example === undefined) throw new Error(`add a request for ${method} ${path} to REQUESTS`);
     for (const each of requests) {

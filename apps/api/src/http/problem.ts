@@ -25,14 +25,24 @@ export const PROBLEMS = {
   "bad-data": { status: 400, zh: "请求有问题", en: "The request has problems" },
   // on the way, before anything of the request is read
   "bad-request": { status: 400, zh: "请求无法读取", en: "The request cannot be read" },
+  "no-token": { status: 401, zh: "需要令牌", en: "A token is needed" },
+  "not-allowed": { status: 403, zh: "令牌无权操作该县", en: "The token is not for this county" },
+  "read-only": { status: 403, zh: "本服务只读", en: "The server is read-only" },
   "unknown-path": { status: 404, zh: "没有这个地址", en: "No such address" },
+  "unknown-version": { status: 404, zh: "没有这个版本", en: "No such version" },
   "unknown-method": { status: 405, zh: "该地址不支持此方法", en: "The address does not take this method" },
+  "not-acceptable": { status: 406, zh: "没有可接受的格式", en: "In none of the formats asked for" },
+  "too-slow": { status: 408, zh: "请求太慢", en: "The request took too long to arrive" },
+  "key-reused": { status: 409, zh: "幂等键已用于其他内容", en: "The idempotency key was used for something else" },
+  deleted: { status: 410, zh: "数据已删除", en: "The data were deleted" },
   "body-too-large": { status: 413, zh: "请求正文过大", en: "The body is too large" },
   "body-type": { status: 415, zh: "请求正文的类型不可用", en: "The body is not of a type to read" },
+  "unmet-expectation": { status: 417, zh: "无法满足 Expect", en: "The expectation is not one to meet" },
+  "too-many-requests": { status: 429, zh: "请求过多", en: "Too many requests" },
+  "headers-too-large": { status: 431, zh: "地址或请求头过大", en: "The address or the headers are too large" },
   internal: { status: 500, zh: "内部错误", en: "Internal error" },
-} as const satisfies Record<FaultCode | TransportCode, Kind>;
-
-type TransportCode = "bad-request" | "unknown-path" | "unknown-method" | "body-too-large" | "body-type" | "internal";
+  busy: { status: 503, zh: "服务繁忙", en: "The server is busy" },
+} as const satisfies Record<FaultCode, Kind> & Record<string, Kind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
@@ -71,8 +81,15 @@ function echo(value: unknown): unknown {
   return typeof value === "object" && value !== null ? "{…}" : value;
 }
 
+/** A fault with the values in it as they are given back. */
+export const echoed = ({ problems = [], ...fault }: Fault): Fault => ({
+  ...fault,
+  problems: problems.map((problem) => ({ ...problem, value: echo(problem.value) })),
+});
+
 /** The body for a fault, its title and detail in one language and its message in both. */
-export function problemBody({ code, message, nearest, problems = [] }: Fault, language: Language): ProblemBody {
+export function problemBody(fault: Fault, language: Language): ProblemBody {
+  const { code, message, nearest, problems = [] } = echoed(fault);
   const { status, ...title } = PROBLEMS[code];
   return {
     type: `/problems#${code}`,
@@ -82,7 +99,7 @@ export function problemBody({ code, message, nearest, problems = [] }: Fault, la
     code,
     message,
     ...(nearest === undefined ? {} : { nearest }),
-    problems: problems.map((problem) => ({ ...problem, value: echo(problem.value) })),
+    problems,
   };
 }
 
@@ -96,43 +113,41 @@ function ofCaller(error: FaultError): Fault {
   return { code, message, problems: [{ code, path: String(name), value: got, accepted: takes }] };
 }
 
-/** What more there is to know of a request that was refused: the bytes or the rows that a body may have. */
-interface Refusal {
-  readonly limit?: number;
-  readonly rows?: number;
-}
+/** A request that is refused for a fault of its own kind, on its way to being told. */
+const REFUSED = Symbol("refused");
 
-/** An error for a request that is not read to its end, of the kind that the parts of Express throw. */
-export const refusal = (status: 400 | 413 | 415, more: Refusal = {}): Error =>
-  Object.assign(new Error(`refused with ${status}`), { status, ...more });
+/** An error that carries what is told of it. */
+export const refusal = (fault: Fault): Error => Object.assign(new Error(fault.message.en), { [REFUSED]: fault });
 
-/** What is told of a request that was refused, by the status. */
-const REFUSALS: Readonly<Record<number, (more: Refusal) => Fault>> = {
-  400: () => ({
-    code: "bad-request",
-    message: {
-      zh: "请求无法读取：地址编码有误，或正文中断",
-      en: "the request cannot be read: a badly encoded address, or a body cut short",
-    },
-  }),
-  413: ({ limit = MB, rows }) => ({
+/** A body of more bytes than are taken, once unpacked. */
+export const tooLarge = (limit: number): Error =>
+  refusal({
     code: "body-too-large",
-    message:
-      rows === undefined
-        ? { zh: `请求正文超过 ${limit / MB} MB`, en: `the body is larger than ${limit / MB} MB` }
-        : { zh: `表格超过 ${rows} 行`, en: `the table has more than ${rows} rows` },
-  }),
-  415: () => ({
+    message: { zh: `请求正文超过 ${limit / MB} MB`, en: `the body is larger than ${limit / MB} MB` },
+  });
+
+/** A body in another charset than UTF-8, or packed in an unknown way. */
+export const wrongEncoding = (): Error =>
+  refusal({
     code: "body-type",
     message: { zh: "请求正文的编码不可用；请用 UTF-8", en: "the body's encoding is not one to read; use UTF-8" },
-  }),
+  });
+
+export const UNREADABLE: Fault = {
+  code: "bad-request",
+  message: {
+    zh: "请求无法读取：地址或请求头有误，或正文中断",
+    en: "the request cannot be read: a badly written address or header, or a body cut short",
+  },
 };
+
+const INTERNAL: Fault = { code: "internal", message: { zh: "服务器出错，已记录", en: "the server failed; it has been logged" } };
 
 /** What a caught error tells the caller: everything of a mistake of the caller, nothing of a mistake of ours. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof FaultError) return ofCaller(error);
-  const refused = error instanceof Error && "status" in error ? REFUSALS[Number(error.status)] : undefined;
-  return (
-    refused?.(error as Refusal) ?? { code: "internal", message: { zh: "服务器出错，已记录", en: "the server failed; it has been logged" } }
-  );
+  if (!(error instanceof Error)) return INTERNAL;
+  if (REFUSED in error) return error[REFUSED] as Fault;
+  // Express throws so for an address that is not to be decoded.
+  return "status" in error && error.status === 400 ? UNREADABLE : INTERNAL;
 }

@@ -1,24 +1,36 @@
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
-import { type Fault, faultOf, problemBody } from "./problem";
-import type { Route } from "./route";
+import type { Context } from "../context";
+import { cacheKey } from "./arrive";
+import { sentBody } from "./body";
+import type { ReplyCache } from "./cache";
+import { LIST_FORMATS, type ListFormat } from "./formats";
+import type { Sent } from "./medium";
+import { PACKINGS, type Packing } from "./pack";
+import { type Fault, faultOf, refusal } from "./problem";
+import { refuse } from "./refuse";
+import { type Content, replyOf } from "./reply";
+import type { Answer, Route, Said } from "./route";
+import { arrivalOf, send } from "./send";
 
-/** Sends a fault as a problem document, in the language the caller asked for; Chinese when it asked for none. */
-function refuse(request: Request, response: Response, fault: Fault): void {
-  const language = request.acceptsLanguages("zh", "en") === "en" ? "en" : "zh";
-  const body = problemBody(fault, language);
-  response
-    .vary("Accept-Language")
-    .set("Content-Language", language)
-    .status(body.status)
-    .type("application/problem+json")
-    .send(JSON.stringify(body));
+/** What serves routes. */
+export interface Serving {
+  readonly context: Context;
+  readonly cache: ReplyCache;
+  /** Of a reply that others may keep; they ask each time whether it is still good. */
+  readonly cacheControl: "public, no-cache" | "private, no-cache";
+  /** @throws a refusal where the request's token does not let it do what the route does */
+  readonly authorise: (request: Request, route: Route) => { readonly id: string } | undefined;
+  /** Answers a heavy route beside the event loop; undefined where it is better done here. */
+  readonly aside: (route: Route, said: Omit<Said, "body">, sent: Sent) => Promise<Buffer> | undefined;
+  readonly log: (error: unknown, id: string) => void;
 }
 
 /** The route that takes the body as it was sent. A body that was not sent at all is left to the schema of the first to miss. */
 function routeFor(request: Request, routes: readonly Route[]): Route | undefined {
   const fits = routes.find(({ accepts }) => accepts === undefined || request.is(accepts.type));
+  if (fits !== undefined) return fits;
   const isSent = request.get("content-length") !== "0" && request.is("*/*") !== null;
-  return fits ?? (isSent ? undefined : routes[0]);
+  return isSent ? undefined : routes[0];
 }
 
 function wrongType(request: Request, routes: readonly Route[]): Fault {
@@ -33,32 +45,109 @@ function wrongType(request: Request, routes: readonly Route[]): Fault {
   };
 }
 
+const JSON_TYPE = "application/json";
+
+/** The types that a route can answer in, its own first. */
+export const typesOf = ({ list, replyType = JSON_TYPE }: Route): readonly string[] => [
+  replyType,
+  ...(list === undefined ? [] : Object.keys(LIST_FORMATS)),
+];
+
+function asked(request: Request, route: Route): string {
+  const types = typesOf(route);
+  const type = request.accepts([...types]);
+  if (type !== false) return type;
+  throw refusal({
+    code: "not-acceptable",
+    message: { zh: `可用的格式：${types.join("、")}`, en: `it can be had as ${types.join(", ")}` },
+  });
+}
+
+/** Where the list goes on, as RFC 8288 links to it. */
+function linkOf({ originalUrl }: Request, next: string | undefined): readonly string[] {
+  if (next === undefined) return [];
+  const [path = "", query] = originalUrl.split("?", 2);
+  const asked = new URLSearchParams(query);
+  asked.set("after", next);
+  return ["Link", `<${path}?${asked}>; rel="next"`];
+}
+
+/** An answer written down in the type asked for. */
+function contentOf(request: Request, type: string, { body, status = 200, headers = [], list, text }: Answer): Content {
+  if (text !== undefined) return { status, type: text.type, bytes: Buffer.from(text.content), headers };
+  const all = list === undefined ? headers : [...headers, ...linkOf(request, list.next)];
+  if (list === undefined || type === JSON_TYPE)
+    return { status, type: "application/json; charset=utf-8", bytes: Buffer.from(JSON.stringify(body)), headers: all };
+  const format = LIST_FORMATS[type as ListFormat];
+  return { status, type: format.type, bytes: format.write(list), headers: all };
+}
+
+/** The packing that the asker takes: the better one where it takes both, none where it names none. */
+function packingOf(request: Request): Packing {
+  if (request.headers["accept-encoding"] === undefined) return "identity";
+  return PACKINGS.find((packing) => request.acceptsEncodings(packing) === packing) ?? "identity";
+}
+
+const ONE_KEY = /^[\w.:-]{1,128}$/;
+
+function keyOf(request: Request): string | undefined {
+  const key = request.get("idempotency-key");
+  if (key === undefined || ONE_KEY.test(key)) return key;
+  throw refusal({
+    code: "bad-request",
+    message: {
+      zh: "Idempotency-Key 应为至多 128 个字母、数字和 . : _ -",
+      en: "Idempotency-Key takes up to 128 letters, digits and . : _ -",
+    },
+  });
+}
+
+/** What a route answers a request with, worked out here or aside. */
+async function contentFor(request: Request, route: Route, { context, aside, authorise }: Serving): Promise<Content> {
+  const token = authorise(request, route);
+  const [type, key] = [asked(request, route), keyOf(request)];
+  const once = token === undefined || key === undefined ? {} : { once: { token: token.id, key } };
+  const said = { path: request.params, query: request.query, ...once };
+  const sent = route.accepts === undefined ? undefined : await sentBody(request, route.accepts);
+  try {
+    const elsewhere = sent !== undefined && route.isHeavy ? aside(route, said, sent) : undefined;
+    if (elsewhere !== undefined) return { status: 200, type: "application/json; charset=utf-8", bytes: await elsewhere, headers: [] };
+    const body = sent === undefined ? undefined : await route.accepts?.read(sent);
+    return contentOf(request, type, await route.answer({ ...said, body }, context));
+  } finally {
+    sent?.release();
+  }
+}
+
 /** Answers by the one of some routes of an address and method that takes the body. */
 const answer =
-  (routes: readonly Route[]): RequestHandler =>
+  (routes: readonly Route[], serving: Serving): RequestHandler =>
   async (request, response) => {
     const route = routeFor(request, routes);
     if (route === undefined) return refuse(request, response, wrongType(request, routes));
-    const body = await route.accepts?.read(request, response);
-    response.json(route.answer({ path: request.params, query: request.query, body }));
+    arrivalOf(response).route = route.path;
+    const isKept = route.method === "get" && route.isOperation !== true;
+    const generation = serving.cache.generation();
+    const content = await contentFor(request, route, serving);
+    const packing = route.isOperation ? "identity" : packingOf(request);
+    const reply = await replyOf(content, packing, isKept && content.status === 200 ? serving.cacheControl : "no-store");
+    if (isKept && content.status === 200) serving.cache.keep(cacheKey(request), { ...reply, route: route.path }, generation);
+    send(request, response, reply);
   };
 
 const onlyMethods =
   (allowed: readonly string[]): RequestHandler =>
   (request, response) => {
     const allow = allowed.join(", ");
-    response.set("Allow", allow);
-    refuse(request, response, {
-      code: "unknown-method",
-      message: {
-        zh: `${request.path} 不支持 ${request.method}；可用：${allow}`,
-        en: `${request.path} does not take ${request.method}; it takes ${allow}`,
-      },
-    });
+    const message = {
+      zh: `${request.path} 不支持 ${request.method}；可用：${allow}`,
+      en: `${request.path} does not take ${request.method}; it takes ${allow}`,
+    };
+    refuse(request, response, { code: "unknown-method", message }, ["Allow", allow]);
   };
 
-const METHODS = ["get", "post"] as const;
-const methodsOf = ({ method }: Route): readonly string[] => (method === "get" ? ["GET", "HEAD"] : ["POST"]);
+const METHODS = ["get", "post", "put", "delete"] as const;
+const methodsOf = ({ method }: Route): readonly string[] => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]);
 
 const unknownPath: RequestHandler = (request, response) =>
   refuse(request, response, {
@@ -69,24 +158,28 @@ const unknownPath: RequestHandler = (request, response) =>
     },
   });
 
-/** Serves routes on an app: their replies as JSON, and a problem document for everything else, whoever's fault it is. */
-export function serve(app: Express, routes: readonly Route[], log: (error: unknown) => void): void {
+/** Answers what went wrong with a problem document, whoever's fault it is. */
+const failed =
+  (log: Serving["log"]): ErrorRequestHandler =>
+  (error: unknown, request: Request, response: Response, next) => {
+    const fault = faultOf(error);
+    if (fault.code === "internal") log(error, arrivalOf(response).id);
+    // Half a reply cannot be taken back; Express then closes the connection.
+    if (response.headersSent) return next(error);
+    refuse(request, response, fault);
+  };
+
+/** Serves routes on an app: their replies as asked for, and a problem document for everything else. */
+export function serve(app: Express, routes: readonly Route[], serving: Serving): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
     const address = app.route(path.replaceAll(/\{(\w+)\}/g, ":$1"));
     for (const method of METHODS) {
       const routes = here.filter((route) => route.method === method);
-      if (routes.length > 0) address[method](answer(routes));
+      if (routes.length > 0) address[method](answer(routes, serving));
     }
     address.all(onlyMethods([...new Set(here.flatMap(methodsOf))]));
   }
   app.use(unknownPath);
-  const failed: ErrorRequestHandler = (error: unknown, request, response, next) => {
-    const fault = faultOf(error);
-    if (fault.code === "internal") log(error);
-    // Half a reply cannot be taken back; Express then closes the connection.
-    if (response.headersSent) return next(error);
-    refuse(request, response, fault);
-  };
-  app.use(failed);
+  app.use(failed(serving.log));
 }

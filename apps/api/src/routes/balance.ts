@@ -31,6 +31,7 @@ const told = (given: Given): z.input<typeof balanceOfCounty> => ({ schema: "teks
 const described = {
   method: "post",
   path: "/v1/balance",
+  isHeavy: true,
   summary: {
     zh: "用一套规则评估一个县的学校表：差异系数、逐校达标、清单和结论",
     en: "a county's table of schools judged by a rule set: coefficients of variation, each school, the checklist, verdicts and why",
@@ -71,6 +72,7 @@ const explained = (given: Given, { stage, indicator, school }: Question): z.inpu
 const explanations = {
   method: "post",
   path: "/v1/balance/explanations",
+  isHeavy: true,
   summary: {
     zh: "评估的说明：全县结论，或一个学段、一项差异系数、一所学校、其一项指标，直到各校填报的数字",
     en: "why an evaluation says what it says: the county's verdict, or a stage, a coefficient, a school, its mark, down to reported figures",
@@ -98,6 +100,7 @@ export const balanceExplanationAsCsv = route({
 export const balanceDifferences = route({
   method: "post",
   path: "/v1/balance/differences",
+  isHeavy: true,
   summary: {
     zh: "同一学校表的两次评估之间变化的结论：两套规则、两个日期或两种做法",
     en: "the verdicts that differ between two evaluations of one table: by two rule sets, on two days, in two ways",

@@ -35,6 +35,7 @@ function told({ schools, options }: Given): z.input<typeof balanceOfCounties> {
 const described = {
   method: "post",
   path: "/v1/balances",
+  isHeavy: true,
   summary: {
     zh: "用一套规则评估学校表中的全部县：各县各学段的差异系数、达标学校数和结论",
     en: "every county of a table of schools judged by a rule set: coefficients of variation, schools that comply and verdicts, by stage",

@@ -12,7 +12,7 @@ import {
 } from "@teks/indicators";
 import { countIdSchema } from "@teks/indicators/schema";
 import { z } from "zod";
-import { route } from "../http/route";
+import { listRoute, route } from "../http/route";
 import {
   assumption,
   countRef,
@@ -83,19 +83,21 @@ function entryOf(id: IndicatorId): z.input<typeof entry> {
   };
 }
 
-export const indicators = route({
-  method: "get",
+export const indicators = listRoute({
   path: "/v1/indicators",
   summary: { zh: "指标目录", en: "the catalogue of indicators" },
-  reply: z.strictObject({ indicators: list(entry) }),
-  handle: () => ({ indicators: indicatorIds.map(entryOf) }),
+  name: "indicators",
+  item: entry,
+  key: ["id"],
+  filters: ["direction", "unit"],
+  handle: () => ({ head: {}, items: indicatorIds.map(entryOf) }),
 });
 
 export const oneIndicator = route({
   method: "get",
   path: "/v1/indicators/{indicator}",
   summary: { zh: "一个指标的定义", en: "how one indicator is defined" },
-  params: z.strictObject({ indicator: z.string() }),
+  params: z.strictObject({ indicator: z.string().meta({ examples: ["pupils-per-class"] }) }),
   reply: entry,
   handle: ({ path }) => entryOf(indicatorId(path.indicator)),
 });

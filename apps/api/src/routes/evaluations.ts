@@ -21,6 +21,7 @@ const body = z
 export const evaluations = route({
   method: "post",
   path: "/v1/evaluations",
+  isHeavy: true,
   summary: { zh: "用自己的数字计算全部指标", en: "every indicator from your own figures" },
   query: z.strictObject(filters),
   body,

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { PROBLEMS, type ProblemCode } from "../http/problem";
-import { route } from "../http/route";
-import { list, words } from "../replies/terms";
+import { listRoute } from "../http/route";
+import { words } from "../replies/terms";
 
 /** What the `type` of a problem points to. */
-export const problems = route({
-  method: "get",
+export const problems = listRoute({
   path: "/problems",
   summary: { zh: "错误代码一览", en: "every problem's code" },
-  reply: z.strictObject({ problems: list(z.strictObject({ code: z.string(), status: z.int(), title: words })) }),
+  name: "problems",
+  item: z.strictObject({ code: z.string(), status: z.int(), title: words }),
+  key: ["code"],
+  filters: ["status"],
   handle: () => ({
-    problems: (Object.keys(PROBLEMS) as ProblemCode[]).map((code) => {
+    head: {},
+    items: (Object.keys(PROBLEMS) as ProblemCode[]).map((code) => {
       const { status, zh, en } = PROBLEMS[code];
       return { code, status, title: { zh, en } };
     }),

@@ -9,11 +9,10 @@ import {
   schoolStandard,
 } from "@teks/indicators";
 import { z } from "zod";
-import { route } from "../http/route";
+import { listRoute, route } from "../http/route";
 import { on } from "../replies/row";
 import { ruleSet } from "../replies/rules";
 import { documentOf, inForceOn } from "../replies/standard";
-import { list } from "../replies/terms";
 
 const titled = <T extends { readonly zh: string; readonly en: string }>({ zh, en, ...rest }: T) => ({ ...rest, title: { zh, en } });
 
@@ -51,23 +50,24 @@ function ruleSetOn(rules: RuleSet, on: Day | undefined): z.input<typeof ruleSet>
   };
 }
 
-export const rules = route({
-  method: "get",
+export const rules = listRoute({
   path: "/v1/rules",
   summary: {
     zh: "国家督导评估规则：指标、限值、范围、拆分和清单；给出 on 时另列该日有效的限值",
     en: "the national rule sets: indicators, limits, scope, split and checklist; with `on`, also the limits of that day",
   },
   query: z.strictObject(on),
-  reply: z.strictObject({ rules: list(ruleSet) }),
-  handle: ({ query }) => ({ rules: rulesIds.map((id) => ruleSetOn(RULES[id], query.on)) }),
+  name: "rules",
+  item: ruleSet,
+  key: ["id"],
+  handle: ({ query }) => ({ head: {}, items: rulesIds.map((id) => ruleSetOn(RULES[id], query.on)) }),
 });
 
 export const oneRuleSet = route({
   method: "get",
   path: "/v1/rules/{rules}",
   summary: { zh: "一套规则", en: "one rule set" },
-  params: z.strictObject({ rules: z.string() }),
+  params: z.strictObject({ rules: z.string().meta({ examples: ["quality-balance-2017"] }) }),
   query: z.strictObject(on),
   reply: ruleSet,
   handle: ({ path, query }) => ruleSetOn(ruleSetOf(path.rules), query.on),

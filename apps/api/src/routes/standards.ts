@@ -1,6 +1,15 @@
-import { COMPARISONS, type Day, STANDARDS, type Standard, type StandardId, SUBJECTS, standardIds } from "@teks/indicators";
+import {
+  COMPARISONS,
+  type Day,
+  STANDARDS,
+  type Standard,
+  type StandardId,
+  SUBJECTS,
+  standardIds,
+  standard as standardOf,
+} from "@teks/indicators";
 import { z } from "zod";
-import { route } from "../http/route";
+import { listRoute, route } from "../http/route";
 import { on } from "../replies/row";
 import { document, documentOf, inForce, inForceOn } from "../replies/standard";
 import { day, idOf, list, optional, stage, standardId, unit, words } from "../replies/terms";
@@ -42,14 +51,32 @@ function standardOn(id: StandardId, on: Day | undefined): z.input<typeof standar
   };
 }
 
-export const standards = route({
-  method: "get",
+/** The day whose limits are told, by either of its names. */
+const dated = z.strictObject({ ...on, asOf: on.on });
+
+export const standards = listRoute({
   path: "/v1/standards",
   summary: {
-    zh: "国家标准的限值，按生效日期；给出 on 时另列该日有效的限值",
-    en: "national limits by the day they began; with `on`, also those in force that day",
+    zh: "国家标准的限值，按生效日期；给出 on（或 asOf）时另列该日有效的限值",
+    en: "national limits by the day they began; with `on` (or `asOf`), also those in force that day",
   },
-  query: z.strictObject(on),
-  reply: z.strictObject({ standards: list(standard) }),
-  handle: ({ query }) => ({ standards: standardIds.map((id) => standardOn(id, query.on)) }),
+  query: dated,
+  name: "standards",
+  item: standard,
+  key: ["id"],
+  filters: ["comparison", "subject", "unit"],
+  handle: ({ query }) => ({ head: {}, items: standardIds.map((id) => standardOn(id, query.on ?? query.asOf)) }),
+});
+
+export const oneStandard = route({
+  method: "get",
+  path: "/v1/standards/{standard}",
+  summary: { zh: "一个标准的限值", en: "the limits of one standard" },
+  params: z.strictObject({ standard: z.string().meta({ examples: ["class-size-2017"] }) }),
+  query: dated,
+  reply: standard,
+  handle: ({ path, query }) => {
+    standardOf(path.standard);
+    return standardOn(path.standard as StandardId, query.on ?? query.asOf);
+  },
 });

@@ -1,0 +1,10 @@
+import type { Counties } from "./data/counties";
+
+/** What routes read beside what they are asked. */
+export interface Context {
+  readonly counties: Counties;
+  /** Whether requests are to be sent here: not while the server stops. */
+  readonly isReady: () => boolean;
+  /** The measures, as Prometheus reads them. */
+  readonly metrics: () => Promise<{ readonly type: string; readonly content: string }>;
+}

@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import Database from "libsql";
+import { z } from "zod";
+import { refusal } from "../http/problem";
+
+/** One version of a county's data as it was written. */
+export interface StoredVersion {
+  readonly county: string;
+  /** From 1. */
+  readonly version: number;
+  /** When it was written, ISO 8601 in UTC. */
+  readonly written: string;
+  /** Of the file's text; nothing of a version that says the county was deleted. */
+  readonly sha256: string | null;
+}
+
+/** A token as it is kept: the hash of its secret and the counties it may write, "*" for all. */
+export interface StoredToken {
+  readonly id: string;
+  /** SHA-256 of its secret, in hexadecimal. */
+  readonly hash: string;
+  readonly counties: readonly string[];
+  readonly created: string;
+}
+
+export interface Write {
+  readonly county: string;
+  readonly text: string;
+  /** Whose write it is, and the key that makes its repetition no second one. */
+  readonly once?: { readonly token: string; readonly key: string };
+}
+
+/** Uploaded counties and the tokens that may write them, in one SQLite file. A version is never changed and never removed. */
+export interface Store {
+  /** The newest version of each county, deleted or not. */
+  readonly newest: () => readonly StoredVersion[];
+  /** The versions of a county, the oldest first. */
+  readonly versions: (county: string) => readonly StoredVersion[];
+  /** The file of a version; undefined where there is none. @throws Error where it is not what was written */
+  readonly text: (county: string, version: number) => string | undefined;
+  /** Writes a version. The same text as the newest's, and a repetition under the same key, make none. @throws refusals of a key used for another write, and while the file takes none */
+  readonly put: (write: Write) => { readonly version: number; readonly isNew: boolean };
+  /** Writes that the county is deleted; its version. */
+  readonly remove: (county: string) => number;
+  readonly token: (id: string) => StoredToken | undefined;
+  readonly tokens: () => readonly StoredToken[];
+  readonly addToken: (token: StoredToken) => void;
+  /** Whether there was such a token. */
+  readonly removeToken: (id: string) => boolean;
+  readonly close: () => void;
+}
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS version (
+  county TEXT NOT NULL, version INTEGER NOT NULL, written TEXT NOT NULL, sha256 TEXT, text TEXT,
+  PRIMARY KEY (county, version), CHECK ((sha256 IS NULL) = (text IS NULL))
+) STRICT;
+CREATE TABLE IF NOT EXISTS once (
+  token TEXT NOT NULL, key TEXT NOT NULL, county TEXT NOT NULL, sha256 TEXT NOT NULL, version INTEGER NOT NULL, written TEXT NOT NULL,
+  PRIMARY KEY (token, key)
+) STRICT;
+CREATE TABLE IF NOT EXISTS token (id TEXT PRIMARY KEY, hash TEXT NOT NULL, counties TEXT NOT NULL, created TEXT NOT NULL) STRICT;
+`;
+
+/** How long a write waits for another process's: the event loop waits with it. */
+const PATIENCE_MS = 1000;
+
+/** How long a write's key is remembered. */
+const KEY_HOURS = 24;
+
+const versionRow = z.object({ county: z.string(), version: z.int(), written: z.string(), sha256: z.string().nullable() });
+const textRow = z.object({ sha256: z.string().nullable(), text: z.string().nullable() });
+const onceRow = z.object({ county: z.string(), sha256: z.string(), version: z.int() });
+const tokenRow = z.object({ id: z.string(), hash: z.string(), counties: z.string(), created: z.string() });
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** What SQLite says of a file that takes no writes now: locked by another process, full, or not to be written. */
+const NO_WRITES = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/;
+
+/** Does a write, or refuses it where the file takes none: the sender may try again, and nothing of it stands. */
+function written<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && NO_WRITES.test(String(error.code)))) throw error;
+    throw refusal({
+      code: "busy",
+      message: { zh: `此刻无法写入（${error.code}），请稍后再试`, en: `nothing can be written now (${error.code}); try again in a while` },
+    });
+  }
+}
+
+const keyReused = (key: string): Error =>
+  refusal({
+    code: "key-reused",
+    message: { zh: `幂等键「${key}」已用于另一次写入`, en: `the idempotency key "${key}" was used for another write` },
+  });
+
+/** Opens the store in a file, which it makes where there is none. What `put` has returned from is on the disk. */
+export function openStore(file: string): Store {
+  const database = new Database(file, { timeout: PATIENCE_MS });
+  database.pragma("journal_mode = WAL");
+  // A version is acknowledged once the disk has it, and not before.
+  database.pragma("synchronous = FULL");
+  database.exec(SCHEMA);
+  const columns = "county, version, written, sha256";
+  const statements = {
+    newest: database.prepare(
+      `SELECT ${columns} FROM version AS v WHERE version = (SELECT max(version) FROM version WHERE county = v.county) ORDER BY county`,
+    ),
+    versions: database.prepare(`SELECT ${columns} FROM version WHERE county = ? ORDER BY version`),
+    last: database.prepare(`SELECT ${columns} FROM version WHERE county = ? ORDER BY version DESC LIMIT 1`),
+    text: database.prepare("SELECT sha256, text FROM version WHERE county = ? AND version = ?"),
+    add: database.prepare("INSERT INTO version (county, version, written, sha256, text) VALUES (?, ?, ?, ?, ?)"),
+    once: database.prepare("SELECT county, sha256, version FROM once WHERE token = ? AND key = ?"),
+    addOnce: database.prepare("INSERT INTO once (token, key, county, sha256, version, written) VALUES (?, ?, ?, ?, ?, ?)"),
+    forget: database.prepare("DELETE FROM once WHERE written < ?"),
+    token: database.prepare("SELECT id, hash, counties, created FROM token WHERE id = ?"),
+    tokens: database.prepare("SELECT id, hash, counties, created FROM token ORDER BY created, id"),
+    addToken: database.prepare("INSERT INTO token (id, hash, counties, created) VALUES (?, ?, ?, ?)"),
+    removeToken: database.prepare("DELETE FROM token WHERE id = ?"),
+  };
+  const lastOf = (county: string) => versionRow.optional().parse(statements.last.get(county));
+  const tokenOf = (row: unknown): StoredToken => {
+    const { counties, ...token } = tokenRow.parse(row);
+    return { ...token, counties: counties.split(",") };
+  };
+
+  const put = database.transaction(({ county, text, once }: Write) => {
+    const [hash, now] = [sha256(text), new Date()];
+    if (once !== undefined) {
+      statements.forget.run(new Date(now.getTime() - KEY_HOURS * 3_600_000).toISOString());
+      const before = onceRow.optional().parse(statements.once.get(once.token, once.key));
+      if (before !== undefined && (before.county !== county || before.sha256 !== hash)) throw keyReused(once.key);
+      if (before !== undefined) return { version: before.version, isNew: false };
+    }
+    const last = lastOf(county);
+    const isNew = last?.sha256 !== hash;
+    const version = isNew ? (last?.version ?? 0) + 1 : last.version;
+    if (isNew) statements.add.run(county, version, now.toISOString(), hash, text);
+    if (once !== undefined) statements.addOnce.run(once.token, once.key, county, hash, version, now.toISOString());
+    return { version, isNew };
+  });
+
+  const remove = database.transaction((county: string) => {
+    const version = (lastOf(county)?.version ?? 0) + 1;
+    statements.add.run(county, version, new Date().toISOString(), null, null);
+    return version;
+  });
+
+  return {
+    newest: () => z.array(versionRow).parse(statements.newest.all()),
+    versions: (county) => z.array(versionRow).parse(statements.versions.all(county)),
+    text: (county, version) => {
+      const row = textRow.optional().parse(statements.text.get(county, version));
+      if (row === undefined || row.text === null) return undefined;
+      if (sha256(row.text) !== row.sha256) throw new Error(`version ${version} of ${county} is not what was written`);
+      return row.text;
+    },
+    put: (write) => written(() => put.immediate(write)),
+    remove: (county) => written(() => remove.immediate(county)),
+    token: (id) => {
+      const row = statements.token.get(id);
+      return row === undefined ? undefined : tokenOf(row);
+    },
+    tokens: () => statements.tokens.all().map(tokenOf),
+    addToken: ({ id, hash, counties, created }) => statements.addToken.run(id, hash, counties.join(","), created),
+    removeToken: (id) => statements.removeToken.run(id).changes > 0,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,109 @@
+import { Worker } from "node:worker_threads";
+import type { Sent } from "../http/medium";
+import { type Fault, refusal } from "../http/problem";
+import type { Said } from "../http/route";
+
+/** What a thread is asked: a route by its place among all of them, and the request as it was sent. */
+export interface Job {
+  readonly route: number;
+  readonly said: Omit<Said, "body">;
+  readonly sent: Sent;
+}
+
+/** What comes of it: the reply's JSON, what the caller is told, or an error of ours. */
+export type Done = { readonly bytes: Uint8Array } | { readonly fault: Fault } | { readonly error: string };
+
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: (bytes: Buffer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Threads that work out large tables beside the event loop. */
+export interface Threads {
+  /** @throws refusals of what the caller sent, of too many at once and of what takes too long */
+  readonly run: (job: Job) => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+const overloaded = (): Error =>
+  refusal({
+    code: "busy",
+    message: { zh: "等待计算的表格过多，请稍后再试", en: "too many tables are waiting to be worked out; try again in a while" },
+  });
+
+const tookTooLong = (seconds: number): Error =>
+  refusal({ code: "busy", message: { zh: `计算超过 ${seconds} 秒`, en: `working it out took more than ${seconds} seconds` } });
+
+const copyOf = ({ bytes, charset, encoding }: Sent): Sent => ({ bytes, charset, encoding });
+
+/** A thread, and what it is at work on. */
+interface Thread {
+  readonly worker: Worker;
+  at: (Waiting & { readonly late: NodeJS.Timeout }) | undefined;
+}
+
+/** What the caller gets of what a thread gave. */
+function tell({ resolve, reject }: Waiting, done: Done): void {
+  if ("bytes" in done) resolve(Buffer.from(done.bytes.buffer, done.bytes.byteOffset, done.bytes.byteLength));
+  else reject("fault" in done ? refusal(done.fault) : new Error(done.error));
+}
+
+/** `file` is a module that answers jobs. A thread starts with the first job for it, and another in its place where it broke. */
+export function openThreads(file: URL, { many, mostWaiting, seconds }: { many: number; mostWaiting: number; seconds: number }): Threads {
+  const threads = new Set<Thread>();
+  const waiting: Waiting[] = [];
+
+  /** What a thread is at work on, which it then no longer is. */
+  function taken(thread: Thread): Waiting | undefined {
+    const { at } = thread;
+    clearTimeout(at?.late);
+    thread.at = undefined;
+    return at;
+  }
+
+  function lose(thread: Thread, why: Error): void {
+    threads.delete(thread);
+    taken(thread)?.reject(why);
+    void thread.worker.terminate();
+    next();
+  }
+
+  function started(): Thread {
+    const thread: Thread = { worker: new Worker(file), at: undefined };
+    threads.add(thread);
+    // A thread with nothing to do keeps no process alive.
+    thread.worker.unref();
+    thread.worker
+      .on("message", (done: Done) => {
+        const job = taken(thread);
+        if (job !== undefined) tell(job, done);
+        next();
+      })
+      .on("error", (error) => lose(thread, error instanceof Error ? error : new Error(String(error))))
+      .on("exit", (code) => lose(thread, new Error(`a thread ended with ${code}`)));
+    return thread;
+  }
+
+  function next(): void {
+    const [first] = waiting;
+    if (first === undefined) return;
+    const thread = [...threads].find(({ at }) => at === undefined) ?? (threads.size < many ? started() : undefined);
+    if (thread === undefined) return;
+    waiting.shift();
+    thread.at = { ...first, late: setTimeout(() => lose(thread, tookTooLong(seconds)), seconds * 1000) };
+    thread.worker.postMessage(first.job);
+  }
+
+  return {
+    run: ({ route, said, sent }) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length >= mostWaiting) return reject(overloaded());
+        waiting.push({ job: { route, said, sent: copyOf(sent) }, resolve, reject });
+        next();
+      }),
+    close: async () => {
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
