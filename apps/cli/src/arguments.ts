@@ -34,6 +34,15 @@ export interface Options {
   readonly explain?: string;
   readonly school?: string;
   readonly explore?: boolean;
+  readonly out?: string;
+  readonly map?: readonly string[];
+  readonly mapping?: string;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly figures?: boolean;
+  readonly apply?: string;
+  readonly corrections?: string;
+  readonly before?: string;
 }
 
 /** A word that stands where only certain others may. */
@@ -102,7 +111,14 @@ export function readArguments(argv: readonly string[], language: Language): Aske
     for (const each of options) command.addOption(option(each));
     command.action(() => {
       const [given] = command.args;
-      asked = { verb: id, options: command.optsWithGlobals<Options>(), ...(given === undefined ? {} : { argument: given }) };
+      const options = command.optsWithGlobals<Options>();
+      if (argument?.isData !== true || given === undefined)
+        asked = { verb: id, options, ...(given === undefined ? {} : { argument: given }) };
+      else if (options.data === undefined) asked = { verb: id, options: { ...options, data: given } };
+      else
+        asked = {
+          wrong: { zh: `${given} 与 --data ${options.data}：只能给一个`, en: `${given} and --data ${options.data}: one of the two` },
+        };
     });
   }
   try {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { main } from "./main";
 
 const { stdin, stdout, stderr, env, argv } = process;
@@ -10,8 +10,12 @@ process.exitCode = await main(argv.slice(2), {
   stderr,
   env,
   isTTY: stdout.isTTY === true,
+  today: async () => (await import("date-fns/format")).format(new Date(), "yyyy-MM-dd"),
   ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),
   ...(stderr.isTTY === true ? { progress: stderr } : {}),
   ...(stdin.isTTY === true && stdout.isTTY === true ? { terminal: { stdin, stdout } } : {}),
   readFile: (path) => readFile(path, "utf8"),
+  readBytes: (path) => readFile(path),
+  writeOver: (path, content) => writeFile(path, content),
+  writeNew: (path, text) => writeFile(path, text, { flag: "wx" }),
 });

@@ -49,7 +49,7 @@ const worst = (exits: readonly Exit[]): Exit => [EXIT.finding, EXIT.undetermined
 export const exitOfVerdicts = (verdicts: readonly (Verdict | MarkId | null)[]): Exit =>
   worst(verdicts.map((verdict) => (verdict === null ? EXIT.ok : VERDICT_EXIT[verdict])));
 
-export const exitOfFindings = (findings: readonly Finding[]): Exit => worst(findings.map(({ state }) => STATE_EXIT[state]));
+export const exitOfFindings = (findings: readonly Pick<Finding, "state">[]): Exit => worst(findings.map(({ state }) => STATE_EXIT[state]));
 
 export const exitOf = (verdicts: readonly (Verdict | null)[], findings: readonly Finding[]): Exit =>
   worst([exitOfVerdicts(verdicts), exitOfFindings(findings)]);

@@ -6,28 +6,39 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the output goes to a terminal, and how wide that is. */
   readonly isTTY: boolean;
+  /** Today, as 2022-12-31. */
+  readonly today: () => Promise<string>;
   readonly columns?: number;
   /** Where long work may show how far it is: the error stream, where that is a terminal. */
   readonly progress?: NodeJS.WritableStream;
   /** The terminal, where a person both reads the output and can press keys. */
   readonly terminal?: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
   readonly readFile: (path: string) => Promise<string>;
+  /** A file as it is, for what finds out its encoding itself. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** Writes a file, also over one that is there. */
+  readonly writeOver: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Writes a file that is not there yet; fails where it is. A world without it takes no files. */
+  readonly writeNew?: (path: string, text: string) => Promise<void>;
 }
 
 // Node tells of a failure twice: to the callback, and as an event that ends the process when nobody listens.
 const toldAnyway = (): void => undefined;
 
 /** Writes a text whole. A reader that goes away has read enough; any other failure is thrown. */
-export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!stream.listeners("error").includes(toldAnyway)) stream.on("error", toldAnyway);
     stream.write(text, (error?: NodeJS.ErrnoException | null) => (error == null || error.code === "EPIPE" ? resolve() : reject(error)));
   });
 }
 
-/** All that a stream has, as text. */
-export async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+/** All that a stream has. */
+export async function readAllBytes(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
+
+/** All that a stream has, as text. */
+export const readAll = async (stream: NodeJS.ReadableStream): Promise<string> => (await readAllBytes(stream)).toString("utf8");

@@ -17,6 +17,7 @@ const COMMANDS: Record<VerbId, () => Promise<(request: Request) => Report | Prom
   growth: async () => (await import("./commands/growth")).growth,
   balance: async () => (await import("./commands/balance")).balance,
   catalogue: async () => (await import("./commands/catalogue")).catalogue,
+  lint: async () => (await import("./commands/lint")).lintText,
 };
 
 /** Columns of a page where no terminal says how many. */
@@ -30,7 +31,12 @@ async function explore({ terminal }: Io, request: Request, colour: boolean): Pro
   if (terminal === undefined) throw (await import("./request")).badOption("--explore", "", "终端", "a terminal");
   // The example's combined school is divided one way or the other: undivided it would leave half the screen open.
   const asked = argument === undefined ? { ...request, options: { split: "weighted", ...options } } : request;
-  const balance = async () => (await import("./commands/balance")).balanceAsked(asked);
+  const balance = async () => {
+    const [{ askedOf, refuseSeveral }, { judged }] = await Promise.all([import("./commands/balance/asked"), import("./tui/judged")]);
+    const table = await askedOf(asked);
+    refuseSeveral(table.schools);
+    return judged(table);
+  };
   const given = options.explore === true ? await balance().finally(progress.clear) : undefined;
   const { runExplorer } = await import("./tui/explorer");
   return runExplorer({
@@ -41,21 +47,27 @@ async function explore({ terminal }: Io, request: Request, colour: boolean): Pro
     colour,
     screen: given === undefined ? "overview" : "balance",
     balance: given === undefined ? balance : async () => given,
+    files: {
+      ...(options.data === undefined ? {} : { county: options.data }),
+      ...(argument === undefined ? {} : { schools: argument }),
+    },
     ...terminal,
   });
 }
 
 async function run({ verb, argument, options }: Extract<Asked, { options: unknown }>, io: Io, language: Language): Promise<number> {
-  const { formatOf, requestOf } = await import("./request");
+  const { formatOf, outOf, requestOf } = await import("./request");
   const format = formatOf(options);
+  const out = outOf(options, argument, format, io);
   const colour = io.isTTY && options.color && (io.env.NO_COLOR ?? "") === "";
   const request = await requestOf(io, language, options, argument);
-  if (options.explore === true || (verb === undefined && io.terminal !== undefined && options.format === undefined))
+  if (options.explore === true || (verb === undefined && io.terminal !== undefined && options.format === undefined && out === undefined))
     return explore(io, request, colour);
   const command = await COMMANDS[verb ?? "overview"]();
   const [report, { rendered }] = await Promise.all([command(request), import("./output/format")]).finally(request.progress.clear);
   const width = Math.min(io.columns ?? DEFAULT_COLUMNS, MOST_COLUMNS);
-  await write(io.stdout, rendered(report, format, { width, colour }));
+  const written = await rendered(report, format, { width, colour, language });
+  await (out === undefined ? write(io.stdout, written) : request.writeOver("--out", out, written));
   // Without a command nothing was put to the test.
   return verb === undefined ? EXIT.ok : report.exit;
 }

@@ -8,17 +8,28 @@ import {
   optionIn,
   type Place,
   parseJson,
+  refuseData,
   type Settings,
   STAGES,
   type Stage,
   type StandardId,
   standard,
+  type Words,
 } from "@teks/indicators";
 import type { Options } from "./arguments";
-import { type Io, readAll } from "./io";
+import { type Io, readAll, readAllBytes } from "./io";
 import { LANGUAGES } from "./language";
-import { FORMATS, type Format } from "./output/format";
+import { FORMATS, type Format, formatNamed } from "./output/format";
 import { type Progress, progressOn } from "./progress";
+import type { Reading } from "./reading";
+
+/** Tells a person something beside the result: on the error stream, so that the result can be piped. */
+export type Remark = (words: Words) => void;
+
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** What a command works on: checked, and the same for all of them. */
 export interface Request {
@@ -32,7 +43,14 @@ export interface Request {
   /** Reads a file that an option names; "-" is the standard input. */
   readonly readText: (option: string, path: string) => Promise<string>;
   readonly readJson: (option: string, path: string) => Promise<unknown>;
+  readonly readBytes: (option: string, path: string) => Promise<Uint8Array>;
+  /** Writes files that an option names, none of which is there yet. */
+  readonly writeOver: (option: string, path: string, content: string | Uint8Array) => Promise<void>;
+  readonly writeNew: (option: string, files: readonly NewFile[]) => Promise<void>;
   readonly progress: Progress;
+  /** How tables are to be read. */
+  readonly reading: Reading;
+  readonly remark: Remark;
 }
 
 export const badOption = (name: string, got: string, zh: string, en: string): FaultError =>
@@ -41,7 +59,17 @@ export const badOption = (name: string, got: string, zh: string, en: string): Fa
 /** A plain decimal number of an option's value; undefined for any other text. */
 export const numberIn = (text: string): number | undefined => (/^\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : undefined);
 
-export const formatOf = ({ format = "table" }: Options): Format => optionIn("--format", format, FORMATS);
+/** The format asked for, or the one that the file to be written is named after. */
+export const formatOf = ({ format, out = "" }: Options): Format => optionIn("--format", format ?? formatNamed(out) ?? "table", FORMATS);
+
+/** The file that the result goes to, if to one. @throws FaultError "bad-argument" for a file that is read, and for a workbook on a terminal */
+export function outOf({ out, data }: Options, argument: string | undefined, format: Format, { isTTY }: Io): string | undefined {
+  if (out !== undefined && [argument, data].includes(out))
+    throw badOption("--out", out, "另一个文件：不覆盖读入的", "another file than the one that is read");
+  if (out === undefined && format === "xlsx" && isTTY)
+    throw badOption("--format", format, "--out 文件，或管道", "a file by --out, or a pipe");
+  return out;
+}
 
 function settingsOf(given: readonly string[]): Settings {
   const settings: { [id in StandardId]?: number | Partial<Record<Stage, number>> } = {};
@@ -58,23 +86,65 @@ function settingsOf(given: readonly string[]): Settings {
   return settings;
 }
 
-async function readText(io: Io, option: string, path: string): Promise<string> {
-  if (path === "-") return readAll(io.stdin);
+/** What a file holds, or the standard input where the path is "-". */
+async function readFrom<T>(option: string, path: string, stdin: () => Promise<T>, file: (path: string) => Promise<T>): Promise<T> {
+  if (path === "-") return stdin();
   try {
-    return await io.readFile(path);
+    return await file(path);
   } catch {
     throw badOption(option, path, "一个可读的文件", "a file that can be read");
   }
 }
 
-async function countyOf(io: Io, path: string | undefined): Promise<CountyFile> {
-  if (path === undefined) {
+const readText = (io: Io, option: string, path: string): Promise<string> => readFrom(option, path, () => readAll(io.stdin), io.readFile);
+
+/** Writes all of them or, where one is there already, none. */
+async function writeNew({ readFile, writeNew: written }: Io, option: string, files: readonly NewFile[]): Promise<void> {
+  const isThere = (path: string) =>
+    readFile(path).then(
+      () => true,
+      () => false,
+    );
+  const refused = (path: string) => badOption(option, path, "一个还不存在、可写的文件", "a file that is not there yet and can be written");
+  for (const { path } of files) if (written === undefined || (await isThere(path))) throw refused(path);
+  for (const { path, text } of files)
+    try {
+      await written?.(path, text);
+    } catch {
+      throw refused(path);
+    }
+}
+
+const readBytes = (io: Io, option: string, path: string): Promise<Uint8Array> =>
+  readFrom<Uint8Array>(option, path, () => readAllBytes(io.stdin), io.readBytes);
+
+/** The county of a file, JSON or a table. A table has no day: its figures are taken for those of the day whose rules apply. */
+async function countyOf(io: Io, { data, county, on }: Options, reading: Reading, remark: Remark): Promise<CountyFile> {
+  if (data === undefined) {
     const { default: seed } = await import("@teks/seeds/tekes/facts.json");
     // Its own test parses it; parsing it at each start would only cost time.
     return seed as unknown as CountyFile;
   }
-  const [text, { parseCounty }] = await Promise.all([readText(io, "--data", path), import("@teks/indicators/schema")]);
-  return parseCounty(jsonIn(text));
+  const [bytes, { figuresOf }, { remarkOn }] = await Promise.all([
+    readBytes(io, "--data", data),
+    import("@teks/files"),
+    import("./reading"),
+  ]);
+  const {
+    county: read,
+    problems,
+    count,
+    notes,
+    unmapped,
+  } = figuresOf(bytes, {
+    ...reading,
+    file: data,
+    on: checkedDay(on ?? (await io.today())),
+    ...(county === undefined ? {} : { place: county }),
+  });
+  if (read === undefined || count > 0) return refuseData(problems, count);
+  remarkOn(remark, data, notes, { names: unmapped.map(({ name }) => name) });
+  return read;
 }
 
 /** A byte-order mark is no part of the text. */
@@ -84,7 +154,14 @@ const jsonIn = (text: string): unknown => parseJson(text.replace(/^\uFEFF/, ""))
 export async function requestOf(io: Io, language: Language, options: Options, argument: string | undefined): Promise<Request> {
   if (options.lang !== undefined) optionIn("--lang", options.lang, LANGUAGES);
   const settings = settingsOf(options.set ?? []);
-  const county = await countyOf(io, options.data);
+  const progress = progressOn(io.progress, language);
+  const remark: Remark = (words) => {
+    progress.clear();
+    io.stderr.write(`teks: ${words[language]}\n`);
+  };
+  const asksTables = [options.map, options.mapping, options.sheet, options.encoding].some((each) => each !== undefined);
+  const reading = asksTables ? await (await import("./reading")).readingOf(options, (path) => readText(io, "--mapping", path)) : {};
+  const county = await countyOf(io, options, reading, remark);
   return {
     county,
     place: countyPlace(county),
@@ -95,6 +172,17 @@ export async function requestOf(io: Io, language: Language, options: Options, ar
     argument,
     readText: (option, path) => readText(io, option, path),
     readJson: async (option, path) => jsonIn(await readText(io, option, path)),
-    progress: progressOn(io.progress, language),
+    readBytes: (option, path) => readBytes(io, option, path),
+    writeOver: async (option, path, content) => {
+      try {
+        await io.writeOver(path, content);
+      } catch {
+        throw badOption(option, path, "一个可写的文件", "a file that can be written");
+      }
+    },
+    writeNew: (option, files) => writeNew(io, option, files),
+    progress,
+    reading,
+    remark,
   };
 }

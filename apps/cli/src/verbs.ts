@@ -12,6 +12,8 @@ export interface OptionEntry extends Words {
 export interface Argument extends Words {
   readonly name: string;
   readonly optional?: boolean;
+  /** The county's data, as --data names it. */
+  readonly isData?: true;
 }
 
 export interface Verb extends Words {
@@ -30,14 +32,30 @@ const PLACE: OptionEntry = {
   en: "one place inside the county, or another reading of it",
 };
 
+/** A county's figures, in place of the seed's. */
+const DATA: Argument = {
+  name: "file",
+  optional: true,
+  isData: true,
+  zh: "县的数据：JSON、CSV 或 XLSX，- 为标准输入（默认特克斯县）",
+  en: "a county's figures, JSON, CSV or XLSX, - for stdin (default: Tekes)",
+};
+
+const COUNTY: OptionEntry = { flags: "--county <id>", zh: "多县的表中取一县", en: "one county of a table of several" };
+
 /** The options that every command takes. */
 export const GLOBAL_OPTIONS: readonly OptionEntry[] = [
-  { flags: "--format <format>", zh: "输出格式：table、json、ndjson、csv、md", en: "output as table, json, ndjson, csv or md" },
+  {
+    flags: "--format <format>",
+    zh: "输出格式：table、json、ndjson、csv、tsv、md、xlsx",
+    en: "output as table, json, ndjson, csv, tsv, md or xlsx",
+  },
+  { flags: "--out <file>", zh: "写入文件，格式按扩展名", en: "write to a file, in the format it is named after" },
   { flags: "--lang <language>", zh: "语言：zh 或 en（默认随系统区域设置）", en: "language: zh or en (default: the locale's)" },
   {
     flags: "--data <file>",
-    zh: "县数据 JSON 文件，- 为标准输入（默认特克斯县）",
-    en: "a county's JSON file, or - for stdin (default: Tekes)",
+    zh: "县的数据：JSON、CSV、XLSX 或 -（默认特克斯县）",
+    en: "a county: JSON, CSV, XLSX or - for stdin (Tekes)",
   },
   {
     flags: "--on <day>",
@@ -50,6 +68,15 @@ export const GLOBAL_OPTIONS: readonly OptionEntry[] = [
     en: "your own limit, repeatable; standard@stage=value too",
     repeats: true,
   },
+  {
+    flags: "--map <name=id>",
+    zh: "表中一列是什么，如 --map 学生数=pupils；可多次",
+    en: "what a table's column is: --map 学生数=pupils; repeat",
+    repeats: true,
+  },
+  { flags: "--mapping <file>", zh: "存好的列名对照 JSON 文件", en: "a JSON file of such names and ids" },
+  { flags: "--sheet <name>", zh: "读工作簿的哪一张表", en: "the sheet of a workbook to read" },
+  { flags: "--encoding <name>", zh: "文本的编码，如 gb18030（默认自行识别）", en: "a text's encoding: gb18030 (default: found out)" },
   { flags: "--no-color", zh: "不用颜色（环境变量 NO_COLOR 同效）", en: "no colours (as NO_COLOR in the environment)" },
 ];
 
@@ -57,13 +84,15 @@ export const VERBS = {
   overview: {
     zh: "县概览：达标、不达标、无法判定，补报什么可判定",
     en: "the county at a glance: what is well, what fails, what is open",
-    options: [],
+    argument: DATA,
+    options: [COUNTY],
     example: "teks overview --lang en",
   },
   indicators: {
     zh: "全部指标的值与判定",
     en: "the value and verdict of every indicator",
-    options: [THEME, STAGE, PLACE],
+    argument: DATA,
+    options: [THEME, STAGE, PLACE, COUNTY],
     example: "teks indicators --theme classes --stage junior",
   },
   explain: {
@@ -74,9 +103,36 @@ export const VERBS = {
     example: "teks explain pupils-per-class --stage primary",
   },
   check: {
-    zh: "核查数字：错误、矛盾、缺口、待定",
-    en: "checks of the figures: errors, conflicts, gaps, open questions",
-    options: [],
+    zh: "核查数字：错误、矛盾、缺口、待定，以及可能的更正",
+    en: "checks of the figures: what is wrong, and what was probably meant",
+    argument: DATA,
+    options: [
+      COUNTY,
+      {
+        flags: "--apply <file>",
+        zh: "把最可能的更正写入新文件，旁附账本",
+        en: "write a new, corrected file, with a ledger",
+      },
+      {
+        flags: "--corrections <file>",
+        zh: "先应用这份账本中已采纳的更正",
+        en: "apply the accepted corrections of this ledger first",
+      },
+      { flags: "--before <file>", zh: "同一县上一年的数据，用于比较增减", en: "the same county's file a year before, to compare" },
+    ],
+    notes: {
+      zh: [
+        "更正只是建议：原文件从不改写。--apply FILE 写新文件 FILE 和账本",
+        "FILE.corrections.json；同样可能的几种只记为“建议”，改成 accepted 后用",
+        "--corrections 读回。已更正的数字带有标记 ✎，印刷原文保留。",
+      ],
+      en: [
+        "Corrections are proposals; what was read is never written over. --apply FILE",
+        "writes FILE and the ledger FILE.corrections.json. Where several are equally",
+        "likely all stay proposed: set one to accepted and read it back with",
+        "--corrections. A figure that stands corrected is marked ✎.",
+      ],
+    },
     example: "teks check --format json",
   },
   allowance: {
@@ -124,8 +180,8 @@ export const VERBS = {
     argument: {
       name: "file",
       optional: true,
-      zh: "学校表，CSV 或 JSON，- 为标准输入（默认示例名册，合成数据）",
-      en: "a table of schools, CSV or JSON, - for stdin (default: a made-up one)",
+      zh: "学校表：CSV、XLSX 或 JSON，- 为标准输入（默认示例名册，合成数据）",
+      en: "a table of schools: CSV, XLSX, JSON or - (default: a made-up one)",
     },
     options: [
       {
@@ -150,7 +206,7 @@ export const VERBS = {
         zh: "县方声明 JSON：{ 条目: true 或 false }",
         en: "what the county claims, JSON: { item: true or false }",
       },
-      { flags: "--county <id>", zh: "多县的表中取一县", en: "one county of a table of several" },
+      COUNTY,
       { flags: "--schools", zh: "列出每所学校；csv、ndjson 一行一个指标", en: "every school; in csv, ndjson a row for each mark" },
       {
         flags: "--explain <indicator>",
@@ -191,6 +247,27 @@ export const VERBS = {
       { flags: "--standards", zh: "改列标准：文件、条款、限值、证据等级", en: "the standards instead: document, clause, limits, grade" },
     ],
     example: "teks catalogue --standards --on 2025-03-01",
+  },
+  lint: {
+    zh: "检查汇报文稿：数字、合计、占比、前后不一、无数字的表述",
+    en: "reads a report's text: sums, shares, claims without figures",
+    argument: { name: "file", zh: "汇报文稿 .txt、.md 或 .docx，- 为标准输入", en: "the text, .txt, .md or .docx; - for stdin" },
+    options: [{ flags: "--figures", zh: "列出读到的每个数字及其指标数", en: "list every figure that was read, and its count" }],
+    notes: {
+      zh: [
+        "文本为 UTF-8 或 GB18030，自动识别。--on 为规则日，默认文稿所述最近一年的末日。",
+        "--format sarif 供编辑器在原处显示。只指出问题，不改文稿。退出码：有误或存疑",
+        "为 1，只有提示为 2，没有发现或不是办学汇报为 0。",
+      ],
+      en: [
+        "Text is UTF-8 or GB18030, told apart by itself. --on is the day whose limits",
+        "apply, by default the end of the latest year that the text speaks of.",
+        "--format sarif lets an editor show the places. Nothing is mended. The exit",
+        "code is 1 for an error or a doubt, 2 for notes only, 0 for nothing found or",
+        "a text that is no report on schools.",
+      ],
+    },
+    example: "teks lint report.txt --format sarif",
   },
 } as const satisfies Record<string, Verb>;
 

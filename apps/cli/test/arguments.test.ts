@@ -13,13 +13,14 @@ describe("a command line that is wrong ends with 64 and one line on the error st
     ["indicators --them classes", "最接近的是「--theme」", 'the nearest is "--theme"'],
     ["indicators --theme", "选项 --theme <id> 缺少值", "the option --theme <id> lacks its value"],
     ["explain", "缺少参数 <id>", "<id> is missing"],
-    ["check twice", "参数太多", "too many arguments"],
+    ["check once twice", "参数太多", "too many arguments"],
+    ["check once --data twice", "只能给一个", "one of the two"],
     ["explain pupils-per-clas", "最接近的是「pupils-per-class」", 'the nearest is "pupils-per-class"'],
     ["indicators --theme clases", "可用：network, classes", "it takes network, classes"],
     ["indicators --stage senior", "可用：primary, junior, all", "it takes primary, junior, all"],
     ["indicators --place classes-swaped", "最接近的是「classes-swapped」", 'the nearest is "classes-swapped"'],
     ["explain pupils-per-class --stage senior", "可用：primary", "it takes primary"],
-    ["check --format yaml", "可用：table, json, ndjson, csv, md", "it takes table, json, ndjson, csv, md"],
+    ["check --format yaml", "可用：table, json, ndjson, csv, tsv, md", "it takes table, json, ndjson, csv, tsv, md"],
     ["check --on 2022-02-30", "2022-02-30", "the day 2022-02-30"],
     ["check --set class-size=45", "最接近的是「class-size-2017」", 'the nearest is "class-size-2017"'],
     ["check --set class-size-2017", "标准=数值", "standard=number"],
@@ -100,7 +101,7 @@ describe("help", () => {
       expect(out).toContain(example);
       expect(out).toContain(verb(id)[language]);
       expect(out.split("\n").filter((line) => stringWidth(line) > 80)).toEqual([]);
-      const files = { "money.json": "{}" };
+      const files = { "money.json": "{}", "report.txt": "" };
       expect((await teks(example.replace("teks ", ""), { files })).err).toBe("");
     },
   );

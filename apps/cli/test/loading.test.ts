@@ -28,7 +28,9 @@ it.each([
   "main.ts",
   "request.ts",
   "output/format.ts",
-  ...["overview", "indicators", "explain", "check", "allowance", "growth", "balance", "catalogue"].map((verb) => `commands/${verb}.ts`),
+  ...["overview", "indicators", "explain", "check", "allowance", "growth", "balance", "catalogue", "lint"].map(
+    (verb) => `commands/${verb}.ts`,
+  ),
 ])("%s loads nothing that draws on a screen", (name) => {
   const loaded = [...packagesOf(new URL(name, source))];
   expect(loaded.filter((each) => /^(ink|react)|explorer/.test(each))).toEqual([]);

@@ -1,28 +1,53 @@
+import { readXlsx } from "@teks/tables";
 import { describe, expect, it } from "vitest";
-import { csvText } from "../src/output/csv";
 import { markdownText } from "../src/output/markdown";
 import type { Page, Table } from "../src/output/report";
 import { columnWidths, terminalText, wrapLine } from "../src/output/terminal";
 import { lineText, span } from "../src/tui/text";
+import { teks } from "./run";
 
-describe("a sheet", () => {
-  it("quotes what RFC 4180 asks to quote", () => {
-    expect(
-      csvText({
-        columns: ["a", "b"],
-        rows: [
-          ['say "x"', "1,2"],
-          ["two\nlines", null],
-          ["plain", 1.5],
-        ],
-      }),
-    ).toBe('a,b\r\n"say ""x""","1,2"\r\n"two\nlines",\r\nplain,1.5\r\n');
+describe("a report in a file", () => {
+  const line = "balance a.csv --split weighted --lang";
+  const files = { "a.csv": "id,name,type,pupils,books\n007,=1+1,primary,45,279\n" };
+  const saved = async (options: string, name: string) => {
+    const over = new Map<string, string | Uint8Array>();
+    const { out, err, code } = await teks(`${line} ${options} --out ${name}`, { files, over });
+    expect([out, err, code]).toEqual(["", "", 2]);
+    return over.get(name) ?? "";
+  };
+
+  it("is in the format that the file is named after, or that is asked for", async () => {
+    expect(JSON.parse(String(await saved("zh", "b.json"))).schema).toBe("teks/balance@1");
+    expect(await saved("zh", "b.md")).toMatch(/^# /);
+    expect(await saved("zh --format json", "b.md")).toMatch(/^\{/);
+    expect(await saved("en", "b.tsv")).toMatch(/^county\tstage\t/);
+    expect(await saved("en", "b")).toContain("2017");
   });
 
-  it("keeps a spreadsheet from running text as a formula, and leaves numbers alone", () => {
-    expect(csvText({ columns: ["a"], rows: [["=1+1"], ["+1"], ["-1"], ["@x"], ["\tx"], [-1], ["1=1"], ['=HYPERLINK("x")']] })).toBe(
-      "a\r\n'=1+1\r\n'+1\r\n'-1\r\n'@x\r\n'\tx\r\n-1\r\n1=1\r\n\"'=HYPERLINK(\"\"x\"\")\"\r\n",
-    );
+  it("is CSV with the mark that Excel needs for Chinese, and none that runs", async () => {
+    expect(await saved("zh", "b.csv")).toMatch(/^\uFEFFcounty,stage/);
+    const schools = String(await saved("en --schools", "b.csv"));
+    expect(schools).toMatch(/^county,school/);
+    expect(schools).toContain(",007,'=1+1,");
+  });
+
+  it("is a workbook: of a county's balance the live one, of all else its rows", async () => {
+    const book = readXlsx(new Uint8Array(Buffer.from(await saved("zh", "b.xlsx"))));
+    expect(book.issues.count).toBe(0);
+    expect(book.names).toEqual(["概要", "学校", "参评范围", "小学", "初中", "规则"]);
+    const over = new Map<string, string | Uint8Array>();
+    await teks("indicators --theme classes --out i.xlsx", { over });
+    const [sheet] = readXlsx(new Uint8Array(Buffer.from(over.get("i.xlsx") ?? ""))).sheets;
+    expect(sheet?.rows[0]?.cells.slice(0, 2)).toEqual(["id", "theme"]);
+    expect(sheet?.rows.some(({ cells }) => cells[0] === "pupils-per-class")).toBe(true);
+  });
+
+  it("never goes over what was read, nor as a workbook onto a terminal", async () => {
+    const over = await teks("balance a.csv --out a.csv", { files });
+    expect([over.code, over.out]).toEqual([64, ""]);
+    expect(over.err).toContain("another file");
+    const onScreen = await teks("balance a.csv --format xlsx", { files, isTTY: true });
+    expect(onScreen.code).toBe(64);
   });
 });
 

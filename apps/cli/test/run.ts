@@ -10,11 +10,15 @@ export interface Ran {
 }
 
 interface World {
-  readonly files?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
   readonly env?: Io["env"];
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** What is written to new files; a world without it takes none. */
+  readonly written?: Map<string, string>;
+  /** What is written by --out. */
+  readonly over?: Map<string, string | Uint8Array>;
 }
 
 /** A stream that keeps what is written to it. */
@@ -30,21 +34,34 @@ function sink(): { readonly stream: Writable; readonly text: () => string } {
 }
 
 /** The world of a test: streams and files made up, no terminal, an English locale unless it says otherwise. */
-export function worldOf({ files = {}, stdin = "", env = { LANG: "en_GB.UTF-8" }, isTTY = false, columns }: World = {}) {
+export function worldOf({
+  files = {},
+  stdin = "",
+  env = { LANG: "en_GB.UTF-8" },
+  isTTY = false,
+  columns,
+  written,
+  over = new Map(),
+}: World = {}) {
   const out = sink();
   const err = sink();
+  const read = (path: string): string | Uint8Array => {
+    const text = files[path] ?? written?.get(path);
+    if (text === undefined) throw new Error(`no file ${path}`);
+    return text;
+  };
   const io: Io = {
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: out.stream,
     stderr: err.stream,
     env,
     isTTY,
+    today: async () => "2022-12-31",
     ...(columns === undefined ? {} : { columns }),
-    readFile: async (path) => {
-      const text = files[path];
-      if (text === undefined) throw new Error(`no file ${path}`);
-      return text;
-    },
+    readFile: async (path) => Buffer.from(read(path)).toString("utf8"),
+    readBytes: async (path) => Buffer.from(read(path)),
+    writeOver: async (path, content) => void over.set(path, content),
+    ...(written === undefined ? {} : { writeNew: async (path, text) => void written.set(path, text) }),
   };
   return { io, out, err };
 }

@@ -1,18 +1,32 @@
-import { type Finding, findings, STATES, type State, sayCount, type Words } from "@teks/indicators";
-import { exitOfFindings } from "../exit";
+import {
+  countyPlace,
+  edits,
+  type Finding,
+  findings,
+  type Place,
+  repairs,
+  STATES,
+  type State,
+  sayCount,
+  type Words,
+} from "@teks/indicators";
+import { EXIT, exitOfFindings } from "../exit";
 import { listed, type Report, sheetOf } from "../output/report";
 import type { Request } from "../request";
 import { type Line, span } from "../tui/text";
 import { stateTone } from "../tui/tones";
 import { listed as together } from "./cells";
+import { correctedBlocks, problemBlocks, readLedger, writeCorrected, writtenBlocks } from "./check/ledger";
+import { repairBlocks } from "./check/repairs";
 
 const FIGURES: Words = { zh: "涉及：", en: "concerns: " };
 const TITLE: Words = { zh: "核查", en: "checks" };
+const EDITED: Words = { zh: "合计、比率与先后", en: "sums, ratios and order" };
 
 const states = Object.keys(STATES) as readonly State[];
 
 /** How many findings there are of each state, those with none left out. */
-export const tally = (found: readonly Finding[], language: keyof Words): Line =>
+export const tally = (found: readonly Finding<string>[], language: keyof Words): Line =>
   states
     .map((state) => ({ state, count: found.filter((finding) => finding.state === state).length }))
     .filter(({ count }) => count > 0)
@@ -21,13 +35,35 @@ export const tally = (found: readonly Finding[], language: keyof Words): Line =>
       span(`${STATES[state][language]} ${count}`, stateTone(state)),
     ]);
 
-/** Every check of the figures, the worst first. */
-export function check({ county, place, on, settings, language }: Request): Report {
-  const found = findings(place, { on, settings });
+/** The same county's figures a year before, where a file of them was given. */
+async function yearBefore({ options, readJson }: Request): Promise<{ readonly before?: Place }> {
+  if (options.before === undefined) return {};
+  const { parseCounty } = await import("@teks/indicators/schema");
+  return { before: countyPlace(parseCounty(await readJson("--before", options.before))) };
+}
+
+/** Every check of the figures, the worst first; below, the repairs that may be meant and what they move. */
+export async function check(request: Request): Promise<Report> {
+  const { on, settings, language } = request;
+  const read = await readLedger(request);
+  const { county } = read;
+  const place = county === request.county ? request.place : countyPlace(county);
+  const options = { on, settings, ...(await yearBefore(request)) };
+  const found = findings(place, options);
+  const edited = edits(place, options).filter(({ state }) => state !== "ok");
+  const repaired = repairs(place, options);
+  const written = await writeCorrected(request, read, repaired);
+  const all: readonly Finding<string>[] = [...found, ...edited];
   const sorted = states.flatMap((state) => found.filter((finding) => finding.state === state));
-  const block = ({ check: id, state, title, says, ask, counts }: Finding) => ({
+  const block = ({ check: id, place: at, state, title, says, ask, counts }: Finding<string>) => ({
     paragraphs: [
-      { text: [span(`${STATES[state][language]}  `, stateTone(state)), span(title[language], "strong"), span(`  ${id}`, "quiet")] },
+      {
+        text: [
+          span(`${STATES[state][language]}  `, stateTone(state)),
+          span(title[language], "strong"),
+          span(`  ${at === county.id ? id : `${id} · ${at}`}`, "quiet"),
+        ],
+      },
       { lead: "  ", text: [span(says[language])] },
       ...(ask === undefined ? [] : [{ lead: "  → ", text: [span(ask[language], "accent")] }]),
       ...(state === "ok" || counts.length === 0
@@ -49,10 +85,20 @@ export function check({ county, place, on, settings, language }: Request): Repor
           ]),
     ],
   });
+  const isAllWell = repaired.cases.length === 0 && repaired.unaccounted.length === 0;
+  const problems = [...read.problems, ...(written?.problems ?? [])];
   return {
-    document: { schema: "teks/findings@1", county: county.id, on, findings: found },
-    records: found,
-    sheet: sheetOf(found, {
+    document: {
+      schema: "teks/findings@1",
+      county: county.id,
+      on,
+      findings: all,
+      ...(isAllWell ? {} : { repairs: repaired }),
+      ...(written === undefined ? {} : { written }),
+      ...(problems.length === 0 ? {} : { problems }),
+    },
+    records: all,
+    sheet: sheetOf(all, {
       check: ({ check: id }) => id,
       place: ({ place: at }) => at,
       state: ({ state }) => state,
@@ -66,7 +112,14 @@ export function check({ county, place, on, settings, language }: Request): Repor
       { title: `${county[language]} · ${TITLE[language]}`, note: on },
       { paragraphs: [{ text: tally(found, language) }] },
       ...sorted.map(block),
+      ...(edited.length === 0
+        ? []
+        : [{ heading: EDITED[language] }, { paragraphs: [{ text: tally(edited, language) }] }, ...edited.map(block)]),
+      ...repairBlocks(repaired, place, language),
+      ...correctedBlocks(county, language),
+      ...problemBlocks(read.problems, place, language),
+      ...writtenBlocks(written, place, language),
     ],
-    exit: exitOfFindings(found),
+    exit: problems.length > 0 ? EXIT.finding : exitOfFindings(all),
   };
 }

@@ -1,3 +1,4 @@
+import type { Book } from "@teks/tables";
 import type { Exit } from "../exit";
 import type { Line, Span } from "../tui/text";
 
@@ -9,7 +10,11 @@ export interface Report {
   readonly records: readonly object[];
   /** The same rows as a sheet. */
   readonly sheet: Sheet;
+  /** A workbook that holds more than the rows. */
+  readonly book?: () => Book | Promise<Book>;
   readonly page: Page;
+  /** The same as a SARIF log, of what has places in a file. */
+  readonly sarif?: object;
   readonly exit: Exit;
 }
 

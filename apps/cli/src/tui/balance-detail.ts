@@ -10,7 +10,6 @@ import {
   type Mark,
   type MissingFigure,
   SCHOOL_TYPES,
-  type SchoolBalance,
   STAGES,
   sayCv,
   sayFigure,
@@ -21,15 +20,17 @@ import {
   TO_MEAN,
   unitWords,
   VERDICTS,
+  type Verdict,
 } from "@teks/indicators";
 import { type Coefficient, coefficientTitle } from "./balance";
-import { shareBar } from "./balance-lines";
-import { limitBar } from "./bar";
+import { limitBar, shareBar } from "./bar";
+import { spreadChart } from "./chart/charts";
+import type { EntryOf } from "./entry";
 import { filled, LABELS } from "./labels";
 import { columnUnit } from "./list";
-import type { Entry } from "./model";
-import { block, DOT, graded, type Page } from "./page";
-import { cell, type Line, paragraph, span, type Tone } from "./text";
+import { block, DOT, graded, type Page, supposed } from "./page";
+import { columnMeaning, MARK_TONES } from "./screens/schools";
+import { cell, type Line, paragraph, span } from "./text";
 import { verdictTone } from "./tones";
 import { nodeLines } from "./tree";
 
@@ -58,11 +59,7 @@ function missingLines(missing: readonly MissingFigure[], { language, width }: Pa
 }
 
 /** What each school adds to the coefficient, where it lies and what it has. */
-function contributionLines(
-  told: Balance,
-  { stage, coefficient }: Extract<Entry, { kind: "cv" }>,
-  { language, width }: Page,
-): readonly Line[] {
+function contributionLines(told: Balance, { stage, coefficient }: EntryOf<"cv">, { language, width }: Page): readonly Line[] {
   const { id } = coefficient;
   if (id === undefined || coefficient.cv === null) return [];
   const all = contributions(told, stage, id);
@@ -99,26 +96,39 @@ function explanationLines(told: Balance, question: BalanceQuestion & { readonly 
   ];
 }
 
-function cvDetail(entry: Extract<Entry, { kind: "cv" }>, told: Balance, page: Page): readonly Line[] {
+/** What the data say, where something else is supposed. */
+function wasLines(entry: EntryOf<"cv"> | EntryOf<"school">, { model, language, width }: Page): readonly Line[] {
+  const was = model.base?.balance;
+  if (was === undefined) return [];
+  const text = (verdict: Verdict | null, value: string) => [value, ...(verdict === null ? [] : [VERDICTS[verdict][language]])].join(DOT);
+  if (entry.kind === "cv") {
+    const of = (told: Balance) =>
+      told.stages.find(({ stage }) => stage === entry.stage)?.indicators.find(({ id }) => id === entry.coefficient.id);
+    const before = of(was);
+    if (before === undefined) return [];
+    const said = text(before.verdict, sayCv(before)[language]);
+    return said === text(entry.coefficient.verdict, sayCv(entry.coefficient)[language]) ? [] : supposed(said, language, width);
+  }
+  const before = was.schools.find(({ school, stage }) => school === entry.school.school && stage === entry.school.stage);
+  if (before === undefined) return [];
+  const said = text(before.verdict, saySchool(before, was.rules)[language]);
+  return said === text(entry.school.verdict, saySchool(entry.school, was.rules)[language]) ? [] : supposed(said, language, width);
+}
+
+function cvDetail(entry: EntryOf<"cv">, told: Balance, page: Page): readonly Line[] {
   const { stage, coefficient } = entry;
   const { language, width } = page;
   return [
     ...paragraph([coefficientTitle(coefficient)[language], STAGES[stage][language]].join(DOT), width, "strong"),
     ...coefficientLines(coefficient, page),
     ...spreadLines(coefficient, page),
+    ...wasLines(entry, page),
     ...block(LABELS.needed, page, coefficient.id === undefined ? [] : missingLines(coefficient.missing, page)),
+    ...(coefficient.id === undefined ? [] : spreadChart(told, stage, coefficient.id, page.chart, page)),
     ...block(LABELS.contributions, page, contributionLines(told, entry, page)),
     ...explanationLines(told, { stage, ...(coefficient.id === undefined ? {} : { indicator: coefficient.id }) }, page),
   ];
 }
-
-const MARK_TONES: Readonly<Record<NonNullable<Mark["mark"]>, Tone>> = {
-  met: "good",
-  floor: "doubt",
-  below: "bad",
-  missing: "doubt",
-  "no-limit": "quiet",
-};
 
 /** An indicator at a school: its value with its bar, and how it stands to the limit and the floor. */
 function markLines({ indicator: id, value, limit, floor, mark, divided, missing }: Mark, { language, width }: Page): readonly Line[] {
@@ -134,12 +144,23 @@ function markLines({ indicator: id, value, limit, floor, mark, divided, missing 
   ];
   return [
     ...paragraph(indicator(id)[language], width),
-    [span(`  ${cell(shown, language === "zh" ? 16 : 24)}`, "strong"), span(bar, tone)],
+    [span(`  ${cell(shown, language === "zh" ? 16 : 25)}`, "strong"), span(bar, tone)],
     ...(beside.length === 0 ? [] : paragraph(beside.join(DOT), width, tone, [span("  ")])),
   ];
 }
 
-function schoolDetail(school: SchoolBalance, told: Balance, page: Page): readonly Line[] {
+/** How the indicator under the cursor is spread over all schools, beside this one; the first, where a chart is asked for on another column. */
+function columnChart({ school: { marks, stage } }: EntryOf<"school">, told: Balance, page: Page): readonly Line[] {
+  const mark = marks.find(({ indicator: id }) => id === page.column) ?? (page.chart > 0 ? marks[0] : undefined);
+  if (mark === undefined) return [];
+  return [
+    ...block(LABELS.column, page, paragraph(columnMeaning(mark.indicator, page.language), page.width)),
+    ...spreadChart(told, stage, mark.indicator, page.chart, page),
+  ];
+}
+
+function schoolDetail(entry: EntryOf<"school">, told: Balance, page: Page): readonly Line[] {
+  const { school } = entry;
   const { language, width } = page;
   const { name = school.school, type, area, pupils, stage, verdict } = school;
   const heads = pupils === null ? [] : [filled(LABELS.heads, language, { n: String(pupils) })];
@@ -151,7 +172,9 @@ function schoolDetail(school: SchoolBalance, told: Balance, page: Page): readonl
       : paragraph(saySchool(school, told.rules)[language], width, "plain", [
           span(`${VERDICTS[verdict][language]}  `, verdictTone(verdict)),
         ])),
+    ...wasLines(entry, page),
     ...paragraph(about.join(DOT), width, "quiet"),
+    ...columnChart(entry, told, page),
     ...block(
       LABELS.marks,
       page,
@@ -162,8 +185,8 @@ function schoolDetail(school: SchoolBalance, told: Balance, page: Page): readonl
 }
 
 /** Everything there is to say of a coefficient or a school. */
-export function balanceDetail(entry: Extract<Entry, { kind: "cv" | "school" }>, page: Page): readonly Line[] {
+export function balanceDetail(entry: EntryOf<"cv"> | EntryOf<"school">, page: Page): readonly Line[] {
   const told = page.model.balance;
   if (told === undefined) return [];
-  return entry.kind === "cv" ? cvDetail(entry, told, page) : schoolDetail(entry.school, told, page);
+  return entry.kind === "cv" ? cvDetail(entry, told, page) : schoolDetail(entry, told, page);
 }

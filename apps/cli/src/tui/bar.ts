@@ -42,3 +42,7 @@ export function barOf(row: Row, width: number): string {
   const { value } = row.outcome;
   return limitBar(value, limitOf(value, judgement), width);
 }
+
+/** A part of the whole as a bar, the greatest part as long as there is room for. */
+export const shareBar = (share: number, greatest: number, width: number): string =>
+  greatest === 0 ? "" : "━".repeat(Math.round((share / greatest) * width));

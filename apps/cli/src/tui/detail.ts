@@ -1,4 +1,5 @@
 import {
+  type Claim,
   decimalsFor,
   type Explanation,
   explain,
@@ -26,10 +27,13 @@ import {
 } from "@teks/indicators";
 import { balanceDetail } from "./balance-detail";
 import { barOf } from "./bar";
+import type { Entry, EntryOf } from "./entry";
 import { filled, LABELS, STAGE_NAMES } from "./labels";
 import { marksOf } from "./list";
-import { type Entry, placeTitle } from "./model";
-import { BLANK, block, DOT, graded, type Page } from "./page";
+import { placeTitle } from "./model";
+import { moneyDetail } from "./money-detail";
+import { BLANK, block, DOT, graded, type Page, supposed } from "./page";
+import { before } from "./screens/indicators";
 import { type Line, paragraph, span, type Tone } from "./text";
 import { stateTone, verdictTone } from "./tones";
 import { figureOf, nodeLines, sourceLines } from "./tree";
@@ -52,6 +56,14 @@ function valueLines(row: Row, { language, width }: Page): readonly Line[] {
   const said = sayOutcome(row.indicator, row.outcome, row.judgements)[language];
   if (!isValue(row.outcome)) return paragraph(said, width, "quiet");
   return [[span(said, "strong"), ...beside]];
+}
+
+/** What the data say, where what is supposed gives another value or verdict. */
+function wasLines(row: Row, { model, language, width }: Page): readonly Line[] {
+  const was = before(model, row);
+  if (was === undefined) return [];
+  const verdict = was.verdict === null ? [] : [VERDICTS[was.verdict][language]];
+  return supposed([sayOutcome(was.indicator, was.outcome, was.judgements)[language], ...verdict].join(DOT), language, width);
 }
 
 function marginText({ indicator: id, outcome }: Row, judgement: Judgement, language: Language): readonly string[] {
@@ -113,6 +125,7 @@ function rowDetail(row: Row, page: Page): readonly Line[] {
   return [
     ...nameOf(row, page),
     ...valueLines(row, page),
+    ...wasLines(row, page),
     ...coverageLines(row, page),
     ...row.judgements.flatMap((judgement) => judgementLines(row, judgement, page)),
     ...(row.judgements.length > 0 ? [BLANK] : []),
@@ -140,7 +153,7 @@ function briefLines(row: Row, { language, width }: Page): readonly Line[] {
   return paragraph(text, width, verdictTone(row.verdict), [span("- ", "quiet")]);
 }
 
-const askDetail = ({ ref, decides }: Extract<Entry, { kind: "ask" }>, page: Page): readonly Line[] => [
+const askDetail = ({ ref, decides }: EntryOf<"ask">, page: Page): readonly Line[] => [
   ...paragraph(sayCount(ref)[page.language], page.width, "strong"),
   [span(LABELS["would-decide"][page.language], "quiet")],
   ...decides.flatMap((row) => briefLines(row, page)),
@@ -224,6 +237,14 @@ function standardDetail(id: StandardId, page: Page): readonly Line[] {
   ];
 }
 
+const claimDetail = ({ id, zh, en, section, test }: Claim, { language, width, ...page }: Page): readonly Line[] => [
+  ...paragraph({ zh, en }[language], width, "strong"),
+  ...paragraph(`§${section}${DOT}${id}`, width, "quiet"),
+  ...block(LABELS.claimed, { language, width, ...page }, paragraph(LABELS["no-figure"][language], width)),
+  // What would have to hold is written for whoever checks it, in one language.
+  ...block(LABELS.test, { language, width, ...page }, paragraph(`“${test}”`, width, "quiet")),
+];
+
 /** Everything there is to say of an entry. */
 export function detailLines(entry: Entry, page: Page): readonly Line[] {
   switch (entry.kind) {
@@ -238,5 +259,12 @@ export function detailLines(entry: Entry, page: Page): readonly Line[] {
       return balanceDetail(entry, page);
     case "standard":
       return standardDetail(entry.standard, page);
+    case "claim":
+      return claimDetail(entry.claim, page);
+    case "band":
+    case "drawn":
+    case "series":
+    case "growth":
+      return moneyDetail(entry, page);
   }
 }

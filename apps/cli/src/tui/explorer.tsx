@@ -1,62 +1,39 @@
-import type { Balance, Language } from "@teks/indicators";
+import type { Language } from "@teks/indicators";
 import { Box, type Key as InkKey, render, Text, useApp, useCursor, useInput } from "ink";
-import { useEffect, useReducer } from "react";
-import { withBalance } from "./balance";
-import { caretOf, frame, opening, roomOf, type Size } from "./frame";
-import { type Asked, type Model, modelOf } from "./model";
-import { type Key, type Press, type Room, type Screen as ScreenId, type State, start, step } from "./state";
-import type { Line, Span, Tone } from "./text";
+import { useEffect, useLayoutEffect, useReducer, useState } from "react";
+import type { Files } from "./code";
+import type { Press } from "./commands";
+import { clipboardSequence } from "./copy";
+import { caretOf } from "./foot";
+import { frame, opening, roomOf, type Size } from "./frame";
+import { type Asked, type Judged, type Model, modelOf, withBalance } from "./model";
+import { type Paint, painter } from "./paint";
+import { SCREEN_ENTRIES, type Screen as ScreenId } from "./screens/screens";
+import { type Key, type State, start } from "./state";
+import { step } from "./step";
+import { type Line, lineText } from "./text";
 
 export interface ExplorerOptions extends Asked {
   readonly language: Language;
   /** The screen to open at. */
   readonly screen: ScreenId;
   /** Reads and judges a table of schools, when they are first to be shown. */
-  readonly balance: () => Promise<Balance>;
+  readonly balance: () => Promise<Judged>;
   readonly colour: boolean;
+  /** The files that were given, for the view as code. */
+  readonly files?: Files;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
 }
 
-const LOOKS: Record<Tone, { readonly color?: string; readonly bold?: boolean; readonly dimColor?: boolean }> = {
-  plain: {},
-  strong: { bold: true },
-  quiet: { dimColor: true },
-  good: { color: "green" },
-  bad: { color: "red" },
-  doubt: { color: "yellow" },
-  accent: { color: "cyan" },
-};
-
-/** A piece of a line. Without colour nothing is styled: marks, words and brackets carry all there is to tell. */
-function Piece({ span: { text, tone, chosen }, colour }: { readonly span: Span; readonly colour: boolean }) {
-  if (!colour) return <>{text}</>;
-  const look = chosen === true ? { bold: tone !== "quiet", inverse: true } : LOOKS[tone];
-  return <Text {...look}>{text}</Text>;
-}
-
-/** What of a line there is to draw: nothing of the blanks at its end, except that a line without any text takes no place. */
-function drawn(line: Line): Line {
-  const end = line.findLastIndex(({ text, chosen }) => chosen === true || text.trim() !== "");
-  return end < 0 ? [{ text: " ", tone: "plain" }] : line.slice(0, end + 1);
-}
-
-interface ScreenProps {
-  readonly lines: readonly Line[];
-  readonly columns: number;
-  readonly colour: boolean;
-}
-
-function Screen({ lines, columns, colour }: ScreenProps) {
+/** The screen as components: for a test, and for what reads a screen out. A terminal is painted on. */
+function Screen({ lines, columns }: { readonly lines: readonly Line[]; readonly columns: number }) {
   return (
     <Box flexDirection="column" flexShrink={0} width={columns}>
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place on the screen
         <Text key={at} wrap="truncate">
-          {drawn(line).map((span, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: so is a piece of a line
-            <Piece key={place} span={span} colour={colour} />
-          ))}
+          {lineText(line).trimEnd() || " "}
         </Text>
       ))}
     </Box>
@@ -85,6 +62,7 @@ function keysOf(input: string, key: InkKey): readonly Key[] {
   if (key.tab) return [{ press: key.shift ? "back-tab" : "tab" }];
   const named = NAMED.find(([name]) => key[name] === true);
   if (named !== undefined) return [{ press: named[1] }];
+  if (key.ctrl && (input === "r" || input === "u")) return [{ press: `ctrl-${input}` }];
   if (key.ctrl || key.meta) return [];
   return [...input].flatMap((character): Key[] => {
     const press = CONTROLS[character];
@@ -99,37 +77,65 @@ export interface ExplorerProps {
   readonly model: Model | undefined;
   readonly language: Language;
   readonly screen: ScreenId;
+  readonly files?: Files;
   /** Told of each screen that comes to be shown. */
   readonly onShow: (screen: ScreenId) => void;
+  /** Told of each text that is to go to the clipboard. */
+  readonly onCopy: (text: string) => void;
+  /** Draws the screen; without it the components do. */
+  readonly paint?: Paint;
   readonly colour: boolean;
   readonly size: Size;
 }
 
-const NO_ROOM: Room = { entries: [], page: 1, detail: 1, beyond: 0 };
+const NO_FILES: Files = {};
+const unknownInitials = () => "";
+
+/** The initials of pinyin, whose tables are read when the palette first opens. */
+function useInitials(isAsked: boolean): (text: string) => string {
+  const [initials, setInitials] = useState<(text: string) => string>(() => unknownInitials);
+  useEffect(() => {
+    if (isAsked) import("./initials").then(({ initialsOf }) => setInitials(() => initialsOf));
+  }, [isAsked]);
+  return initials;
+}
 
 /** The explorer as a component of a given size. */
-export function Explorer({ asked, model, language, screen, onShow, colour, size }: ExplorerProps) {
+export function Explorer({ asked, model, language, screen, files = NO_FILES, onShow, onCopy, paint, colour, size }: ExplorerProps) {
   const { exit } = useApp();
   const { setCursorPosition } = useCursor();
-  const reduce = (state: State, key: Key) => step(state, key, model === undefined ? NO_ROOM : roomOf(model, state, size));
-  const [state, press] = useReducer(reduce, start(language, screen));
+  const [isAsked, setAsked] = useState(false);
+  const initials = useInitials(isAsked);
+  const surroundings = { size, files, initials };
+  const reduce = (state: State, key: Key) => (model === undefined ? state : step(state, key, roomOf(model, state, surroundings)));
+  const [state, press] = useReducer(reduce, start(language, screen, colour ? "dark" : "none"));
   useInput((input, key) => {
     for (const each of keysOf(input, key)) press(each);
   });
-  // The terminal's own cursor stands in the filter: an input method shows what is being composed there.
-  setCursorPosition(caretOf(state, size));
+  // The terminal's own cursor stands where something is typed: an input method shows what is being composed there.
+  const caret = caretOf(state, size);
+  setCursorPosition(paint === undefined ? caret : undefined);
   useEffect(() => {
     if (state.done) exit();
   }, [state.done, exit]);
+  useEffect(() => {
+    if (state.mode.kind === "palette") setAsked(true);
+  }, [state.mode.kind]);
+  useEffect(() => {
+    if (state.copied !== undefined) onCopy(state.copied.text);
+  }, [state.copied, onCopy]);
   useEffect(() => onShow(state.screen), [state.screen, onShow]);
-  const lines = model === undefined ? opening(asked, state, size) : frame(model, state, size);
-  return <Screen lines={lines} columns={size.columns} colour={colour} />;
+  const lines = model === undefined ? opening(asked, state, size) : frame(model, state, surroundings);
+  useLayoutEffect(() => paint?.(lines, state.look, caret));
+  return paint === undefined ? <Screen lines={lines} columns={size.columns} /> : null;
 }
 
 const ENTER = "\u001b[?1049h\u001b[H";
-const LEAVE = "\u001b[?1049l";
+const LEAVE = "\u001b[?25h\u001b[?1049l";
 const CLEAR = "\u001b[2J\u001b[H";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+const closed = (): void => undefined;
 
 const sizeOf = ({ columns, rows }: NodeJS.WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
 
@@ -152,13 +158,14 @@ const heightless = (stdout: NodeJS.WriteStream): NodeJS.WriteStream =>
  *
  * @throws FaultError as `assess`, and what reading the table of schools throws.
  */
-export async function runExplorer({ language, colour, screen, balance, stdin, stdout, ...asked }: ExplorerOptions): Promise<number> {
+export async function runExplorer(options: ExplorerOptions): Promise<number> {
+  const { language, colour, screen, balance, files, stdin, stdout, ...asked } = options;
   let model: Model | undefined;
-  let told: Balance | undefined;
+  let told: Judged | undefined;
   let reading = false;
   let failure: { readonly error: unknown } | undefined;
   const arrange = () => {
-    if (model !== undefined && told !== undefined) model = withBalance(model, told);
+    if (model !== undefined && told !== undefined) model = withBalance(model, told.balance, told.table);
     instance.rerender(app());
   };
   const read = async () => {
@@ -166,15 +173,30 @@ export async function runExplorer({ language, colour, screen, balance, stdin, st
     arrange();
   };
   const onShow = (shown: ScreenId) => {
-    if (shown !== "balance" || reading) return;
+    if (SCREEN_ENTRIES[shown].ofSchools !== true || reading) return;
     reading = true;
     read().catch((error: unknown) => {
       failure = { error };
       instance.unmount();
     });
   };
+  const onCopy = (text: string) => {
+    stdout.write(clipboardSequence(text));
+  };
+  const { paint, forget } = painter((text) => void stdout.write(text));
   const app = () => (
-    <Explorer asked={asked} model={model} language={language} screen={screen} onShow={onShow} colour={colour} size={sizeOf(stdout)} />
+    <Explorer
+      asked={asked}
+      model={model}
+      language={language}
+      screen={screen}
+      {...(files === undefined ? {} : { files })}
+      onShow={onShow}
+      onCopy={onCopy}
+      paint={paint}
+      colour={colour}
+      size={sizeOf(stdout)}
+    />
   );
   stdout.write(ENTER);
   let left = false;
@@ -182,13 +204,16 @@ export async function runExplorer({ language, colour, screen, balance, stdin, st
     if (!left) stdout.write(LEAVE);
     left = true;
   };
-  // Registered before Ink's own, so that Ink already draws the new size.
   const resized = () => {
     stdout.write(CLEAR);
+    forget();
     instance.rerender(app());
   };
-  stdout.on("resize", resized);
+  // A terminal that was closed takes no more output; the signal that says so ends the explorer.
+  stdout.on("error", closed);
   const instance = render(app(), { stdin, stdout: heightless(stdout), exitOnCtrlC: true, patchConsole: false });
+  // After Ink's own, which clears a line of what it takes for its screen.
+  stdout.on("resize", resized);
   const killed = (signal: NodeJS.Signals) => {
     instance.unmount();
     leave();
@@ -206,6 +231,7 @@ export async function runExplorer({ language, colour, screen, balance, stdin, st
   } finally {
     instance.unmount();
     stdout.off("resize", resized);
+    stdout.off("error", closed);
     for (const signal of SIGNALS) process.off(signal, killed);
     process.off("exit", leave);
     leave();

@@ -1,10 +1,22 @@
-import { type Language, SPLITS, VERDICTS, type Verdict } from "@teks/indicators";
-import { detailLines } from "./detail";
-import { filled, HINTS, KEY_HELP, LABELS, MARK_HELP, SCREEN_NAMES } from "./labels";
-import { listLines } from "./list";
-import { type Asked, type Entry, filtered, type Model, type Section } from "./model";
-import { chosenOf, type Room, SCREENS, type State } from "./state";
-import { cell, cut, fit, type Line, lineWidth, paragraph, span, widthOf } from "./text";
+import { type Language, VERDICTS, type Verdict } from "@teks/indicators";
+import { inAscii } from "./ascii";
+import type { Files } from "./code";
+import { commandsFor } from "./commands";
+import { copyText } from "./copy";
+import { codeLines, columnLines, helpLines, paletteLines } from "./cover";
+import type { Entry } from "./entry";
+import { bandChange, dayFigure, figuresOf } from "./figures";
+import { footLine } from "./foot";
+import { headLines, ruleLine } from "./head";
+import { filled, LABELS } from "./labels";
+import type { Asked, Model } from "./model";
+import { codeIn, detailOf, type Scene, sceneOf } from "./scene";
+import { SCREEN_ENTRIES } from "./screens/screens";
+import { daysOfChange } from "./screens/standards";
+import type { CopyWhat, Room, State } from "./state";
+import { isComparing } from "./table/filter";
+import { pageOf, tableLines } from "./table/lines";
+import { cut, fit, type Line, paragraph, span } from "./text";
 import { verdictTone } from "./tones";
 
 /** A terminal's size in characters. */
@@ -12,6 +24,17 @@ export interface Size {
   readonly columns: number;
   readonly rows: number;
 }
+
+/** What the explorer draws with beside its model and its state. */
+export interface Surroundings {
+  readonly size: Size;
+  /** The files it was opened on, for the view as code. */
+  readonly files: Files;
+  /** The initials of a text's pinyin; "" until they are known. */
+  readonly initials: (text: string) => string;
+}
+
+export const PLAIN_SURROUNDINGS = { files: {}, initials: () => "" } as const;
 
 /** Where the parts of a screen stand. Beside the list where there is room, else under it, the detail of its entry shows. */
 interface Layout {
@@ -27,7 +50,7 @@ const HEAD = 2;
 const FOOT = 1;
 const RULE = 1;
 const DIVIDER = " │ ";
-const TALLY = 3;
+const TALLY = 2;
 
 function layoutOf({ columns, rows }: Size, { open, screen }: Pick<State, "open" | "screen">): Layout {
   const width = Math.max(1, columns);
@@ -55,64 +78,39 @@ function layoutOf({ columns, rows }: Size, { open, screen }: Pick<State, "open" 
   };
 }
 
-/** What the drawing works from: the sections that the filter leaves, their entries, and the one under the cursor. */
-function view(
-  model: Model,
-  state: State,
-): { readonly sections: readonly Section[]; readonly entries: readonly string[]; readonly entry: Entry | undefined } {
-  const sections = filtered(model.screens[state.screen], state.filter);
-  const entries = sections.flatMap((section) => section.entries);
-  const keys = entries.map(({ key }) => key);
-  const key = chosenOf(state, keys);
-  return { sections, entries: keys, entry: entries.find((each) => each.key === key) };
+/** What the reducer needs to know of a state: what there is room for, and what the model has to offer in it. */
+export function roomOf(base: Model, state: State, { size, files, initials }: Surroundings): Room {
+  const { list, detail, body, width } = layoutOf(size, state);
+  const scene = sceneOf(base, state);
+  const { model, sheet, rows, columns, entry, column } = scene;
+  const lines = state.open ? detailOf(scene, state, detail.columns).length : 0;
+  const covering = () => {
+    if (state.mode.kind === "help") return helpLines(state, width).length;
+    return state.mode.kind === "code" ? codeLines(codeIn(scene, state, files), state.language, width).length : 0;
+  };
+  const copy = (what: CopyWhat): string => {
+    if (what === "cell" || what === "row" || what === "view")
+      return copyText(what, { sheet, rows, view: scene.table, chosen: scene.chosen, column, language: state.language });
+    return codeIn(scene, state, files)[what];
+  };
+  return {
+    entries: rows.keys,
+    page: pageOf({ sheet, rows, language: state.language, height: list.rows }),
+    detail: detail.rows,
+    beyond: Math.max(0, lines - detail.rows),
+    columns: columns.map(({ id }) => id),
+    allColumns: sheet.columns.map(({ id }) => id),
+    covered: Math.max(0, covering() - body),
+    found: (text) => commandsFor(text, state, initials),
+    figures: () => figuresOf(model, entry, column),
+    day: dayFigure(model, base.on),
+    band: (change) => bandChange(model, entry?.kind === "band" ? entry.at : undefined, change, state.view.facts),
+    on: model.on,
+    asked: base.on,
+    days: [...new Set([...daysOfChange(), base.on])].sort(),
+    copy,
+  };
 }
-
-const detailOf = (model: Model, entry: Entry | undefined, language: Language, width: number): readonly Line[] =>
-  entry === undefined ? [] : detailLines(entry, { model, language, width: Math.max(8, width) });
-
-/** What there is room for in a state, as the reducer needs it. */
-export function roomOf(model: Model, state: State, size: Size): Room {
-  const { list, detail } = layoutOf(size, state);
-  const { entries, entry } = view(model, state);
-  const lines = state.open ? detailOf(model, entry, state.language, detail.columns).length : 0;
-  return { entries, page: list.rows, detail: detail.rows, beyond: Math.max(0, lines - detail.rows) };
-}
-
-/** Two texts at the two ends of a line; the left one gives way. */
-const ends = (left: Line, right: Line, width: number): Line => {
-  const end = fit(right, Math.min(lineWidth(right), width));
-  return [...fit(left, width - lineWidth(end)), ...end];
-};
-
-/** What is under the head: the schools of a table where they are shown, and otherwise the county; made up or not. */
-function subject({ county, on, balance }: Asked & Pick<Model, "balance">, { screen, language }: State, width: number): Line {
-  const synthetic = (text: string): Line => [span(`  ${text}`, "doubt")];
-  if (screen !== "balance" || balance === undefined)
-    return [
-      span(county[language], "strong"),
-      span(`  ${on}`, "quiet"),
-      ...(county.synthetic === true ? synthetic(LABELS.synthetic[language]) : []),
-    ];
-  const { rules, synthetic: made, table, divided, split } = balance;
-  const line = [
-    span(balance.county ?? LABELS.table[language], "strong"),
-    span(`  ${rules[language]} ${balance.on}`, "quiet"),
-    span(`  ${VERDICTS[table][language]}`, verdictTone(table)),
-    ...(made > 0 ? synthetic(filled(LABELS["made-up"], language, { n: String(made) })) : []),
-  ];
-  const way = divided > 0 ? [span(`  ${SPLITS[split][language]}`, "quiet")] : [];
-  return lineWidth([...line, ...way]) <= width ? [...line, ...way] : line;
-}
-
-function headLines(asked: Asked & Pick<Model, "balance">, state: State, width: number): readonly Line[] {
-  const tabs = SCREENS.map((each, at) => {
-    const name = `${at + 1} ${SCREEN_NAMES[each][state.language]}`;
-    return each === state.screen ? span(`[${name}]`, "accent") : span(` ${name} `, "quiet");
-  });
-  return [fit(subject(asked, state, width), width), [...fit(tabs, Math.min(lineWidth(tabs), width)), ...ruleLine(width - lineWidth(tabs))]];
-}
-
-const ruleLine = (width: number): Line => [span("─".repeat(Math.max(0, width)), "quiet")];
 
 const TALLIED = ["not-met", "undetermined", "met", "not-applicable"] as const satisfies readonly Verdict[];
 /** Each verdict's stretch of the bar looks its own way, so that it reads without colour. */
@@ -131,26 +129,7 @@ function tallyLines({ tally }: Model, language: Language, width: number): readon
   // Each stretch ends where its sum does, so that together they are as long as the bar.
   const column = (end: number) => Math.round((upTo(end) / all) * width);
   const bar = judged.map((verdict, at) => span(STROKES[verdict].repeat(column(at + 1) - column(at)), verdictTone(verdict)));
-  return [fit(numbers, width), fit(bar, width), fit([], width)];
-}
-
-function footLine({ filter, typing, open, language, help }: State, found: number, width: number): Line {
-  if (help) return fit([span(HINTS.help[language], "quiet")], width);
-  if (!open && (typing || filter !== "")) {
-    const hint = typing ? HINTS.typing : HINTS.filtered;
-    return ends(
-      [span(`${LABELS.filter[language]} `, "quiet"), span(`/${filter}`, "accent")],
-      [span(`  ${found}  ${hint[language]}`, "quiet")],
-      width,
-    );
-  }
-  return fit([span((open ? HINTS.detail : HINTS.list)[language], "quiet")], width);
-}
-
-function helpLines({ language }: State, width: number): readonly Line[] {
-  const table = (rows: typeof KEY_HELP) =>
-    rows.flatMap(([key, words]) => paragraph(words[language], width, "plain", [span(`  ${cell(key, 11)}`, "accent")]));
-  return [[], ...table(KEY_HELP), [], ...table(MARK_HELP)];
+  return [fit(numbers, width), fit(bar, width)];
 }
 
 /** The lines of a detail that show, the last of them saying how many do not. */
@@ -165,20 +144,48 @@ function scrolled(lines: readonly Line[], scroll: number, { columns, rows }: Siz
 const stretched = (lines: readonly Line[], { columns, rows }: Size): readonly Line[] =>
   Array.from({ length: rows }, (_, at) => fit(lines[at] ?? [], columns));
 
-function bodyLines(model: Model, state: State, layout: Layout): readonly Line[] {
-  const { language, open, scroll, screen, filter } = state;
+/** What covers the table for the moment. */
+function coverLines(scene: Scene, state: State, { width, body }: Layout, surroundings: Surroundings): readonly Line[] | undefined {
+  const { mode, language } = state;
+  const full = { columns: width, rows: body };
+  switch (mode.kind) {
+    case "help":
+      return scrolled(helpLines(state, width), mode.scroll, full, language);
+    case "code":
+      return scrolled(codeLines(codeIn(scene, state, surroundings.files), language, width), mode.scroll, full, language);
+    case "palette":
+      return paletteLines(commandsFor(mode.text, state, surroundings.initials), mode.at, language, width, body);
+    case "columns":
+      return columnLines(scene.sheet.columns, scene.table, mode.at, language, width, body);
+    default:
+      return undefined;
+  }
+}
+
+/** Why no row shows; and what can be compared, where a comparison found nothing. */
+function emptyLines({ model, table, sheet }: Scene, { screen, language }: State, width: number): readonly Line[] {
+  if (table.filter !== "") {
+    const columns = sheet.columns.map((each) => each[language]).join(language === "zh" ? "、" : ", ");
+    return [
+      ...paragraph(filled(LABELS.unmatched, language, { filter: table.filter }), width, "quiet"),
+      ...(isComparing(table.filter) ? paragraph(filled(LABELS["comparing-columns"], language, { columns }), width, "quiet") : []),
+    ];
+  }
+  const isRead = SCREEN_ENTRIES[screen].ofSchools !== true || model.balance !== undefined;
+  return paragraph((isRead ? LABELS.empty : LABELS.reading)[language], width, "quiet");
+}
+
+function bodyLines(scene: Scene, state: State, layout: Layout, surroundings: Surroundings): readonly Line[] {
+  const { language, open, scroll, screen } = state;
   const { list, detail, width, body, beside } = layout;
-  if (state.help) return helpLines(state, width);
-  const { sections, entry } = view(model, state);
-  const told = detailOf(model, entry, language, detail.columns);
+  const cover = coverLines(scene, state, layout, surroundings);
+  if (cover !== undefined) return cover;
+  const { model, sheet, table, rows, chosen, column } = scene;
+  const told = detailOf(scene, state, detail.columns);
   if (!beside && open) return scrolled(told, scroll, detail, language);
   const tally = screen === "overview" ? tallyLines(model, language, list.columns) : [];
-  const empty = screen === "balance" && model.balance === undefined ? LABELS.reading : LABELS.empty;
-  const none = filter === "" ? empty[language] : filled(LABELS.unmatched, language, { filter });
-  const listed =
-    entry === undefined
-      ? paragraph(none, list.columns, "quiet")
-      : listLines(model, sections, entry.key, language, { width: list.columns, height: list.rows });
+  const drawing = { sheet, rows, view: table, chosen, column, language, width: list.columns, height: list.rows };
+  const listed = rows.entries.length === 0 ? emptyLines(scene, state, list.columns) : tableLines<Entry>(drawing);
   if (!beside)
     return [...tally, ...stretched(listed, list), ...(detail.rows === 0 ? [] : [ruleLine(width), ...scrolled(told, 0, detail, language)])];
   const left = stretched([...tally, ...listed], { columns: list.columns, rows: body });
@@ -187,24 +194,17 @@ function bodyLines(model: Model, state: State, layout: Layout): readonly Line[] 
 }
 
 /** The whole screen: one line fewer than the terminal has, none wider than it is. */
-export function frame(model: Model, state: State, size: Size): readonly Line[] {
+export function frame(base: Model, state: State, surroundings: Surroundings): readonly Line[] {
+  const { size } = surroundings;
   const layout = layoutOf(size, state);
   const { width, body } = layout;
-  const found = view(model, state).entries.length;
-  const lines = stretched(bodyLines(model, state, layout), { columns: width, rows: body });
-  return [...headLines(model, state, width), ...lines, footLine(state, found, width)]
+  const scene = sceneOf(base, state);
+  const lines = stretched(bodyLines(scene, state, layout, surroundings), { columns: width, rows: body });
+  const drawn = [...headLines(scene.model, state, width), ...lines, footLine(state, scene.rows.keys.length, width)]
     .slice(0, Math.max(1, size.rows - 1))
     .map((line) => fit(line, width));
+  return state.isAscii ? drawn.map(inAscii) : drawn;
 }
 
 /** What stands on the screen at once, before the county is assessed. */
 export const opening = (asked: Asked, state: State, { columns }: Size): readonly Line[] => headLines(asked, state, Math.max(1, columns));
-
-/** Where the next letter of the filter will stand; nowhere while none is written. */
-export function caretOf(
-  { typing, filter, language }: State,
-  { columns, rows }: Size,
-): { readonly x: number; readonly y: number } | undefined {
-  if (!typing) return undefined;
-  return { x: Math.min(columns - 1, widthOf(`${LABELS.filter[language]} /${filter}`)), y: rows - 2 };
-}

@@ -1,15 +1,6 @@
 import { fill, type Language, type Stage, type Words } from "@teks/indicators";
-import type { Screen } from "./state";
 
 // The explorer's own words: what stands around the library's. Verdicts, units, gaps and reasons come from the library.
-
-export const SCREEN_NAMES: Record<Screen, Words> = {
-  overview: { zh: "概览", en: "Overview" },
-  indicators: { zh: "指标", en: "Indicators" },
-  findings: { zh: "核查", en: "Findings" },
-  standards: { zh: "标准", en: "Standards" },
-  balance: { zh: "均衡", en: "Balance" },
-};
 
 /** A stage in a column of a list. */
 export const STAGE_NAMES: Record<Stage, Words> = {
@@ -29,7 +20,11 @@ export const LABELS = {
   synthetic: { zh: "合成数据", en: "synthetic data" },
   empty: { zh: "没有条目", en: "nothing here" },
   unmatched: { zh: "没有与“{filter}”相符的条目", en: "nothing matches “{filter}”" },
+  "comparing-columns": { zh: "比较用的列：{columns}", en: "columns to compare: {columns}" },
   filter: { zh: "筛选", en: "filter" },
+  command: { zh: "命令", en: "command" },
+  "no-command": { zh: "没有这样的命令", en: "no such command" },
+  signs: { zh: "符号", en: "Signs" },
   more: { zh: "↓ 还有 {n} 行", en: "↓ {n} more lines" },
   spare: { zh: "余量 {margin}", en: "{margin} to spare" },
   short: { zh: "距达标还差 {margin}", en: "misses it by {margin}" },
@@ -64,20 +59,79 @@ export const LABELS = {
   floor: { zh: "底线 {floor}", en: "floor {floor}" },
   divided: { zh: "拆分所得", en: "divided between stages" },
   heads: { zh: "在校生 {n}", en: "{n} pupils" },
+  schools: { zh: "{n} 所", en: "{n}" },
+  column: { zh: "所在列", en: "This column" },
+  "in-the-data": { zh: "数据中为 {said}", en: "in the data: {said}" },
+  supposing: { zh: "※ 假设，不是县数据：{what}", en: "※ supposed, not the data: {what}" },
+  "figures-supposed": { zh: "{n} 个数字", en: "{n} of its figures" },
+  "day-supposed": { zh: "按 {day}", en: "by {day}" },
+  "rows-moved": { zh: "，变 {n} 项", en: ", {n} results change" },
+  "drop-supposed": { zh: "X 放弃", en: "X drops it" },
+  suppose: { zh: "假设", en: "suppose" },
+  "was-figure": { zh: "原 {shown}", en: "now {shown}" },
+  "was-absent": { zh: "未报告", en: "not reported" },
+  accepts: { zh: "要 {accepted}", en: "takes {accepted}" },
+  "rules-day": { zh: "规则日期", en: "the day of the rules" },
+  "a-day": { zh: "一个日期，如 2022-12-31", en: "a day such as 2022-12-31" },
+  strip: { zh: "各校分布", en: "Where the schools lie" },
+  lorenz: { zh: "洛伦兹曲线", en: "Lorenz curve" },
+  histogram: { zh: "直方图（校数）", en: "Histogram (schools)" },
+  trend: { zh: "走势", en: "Trend" },
+  "mean-is": { zh: "均值 {value}", en: "mean {value}" },
+  "limit-is": { zh: "限值 {value}", en: "limit {value}" },
+  gini: { zh: "基尼系数 {value}", en: "Gini coefficient {value}" },
+  "lorenz-row": { zh: "最少的 {people} 学生占有 {held}", en: "the {people} of pupils with least have {held}" },
+  bands: { zh: "工龄档", en: "Bands of service years" },
+  band: { zh: "第 {n} 档", en: "band {n}" },
+  "band-from": { zh: "满几年起", en: "from how many years" },
+  "band-amount": { zh: "每月金额（元）", en: "yuan a month" },
+  "lowest-from": { zh: "0（最低一档从 0 年起）", en: "0 (the lowest band starts at 0 years)" },
+  "bands-unset": { zh: "工龄档未设定", en: "years of the bands not set" },
+  "from-years": { zh: "满 {n} 年起", en: "from {n} years" },
+  drawn: { zh: "领取多少", en: "What is drawn" },
+  each: { zh: "每名教师", en: "each teacher" },
+  all: { zh: "领取的 {n} 人合计", en: "the {n} teachers who draw it" },
+  "all-unknown": { zh: "全县合计：领取人数未报告（按 e 假设）", en: "all: how many is not reported (e sets it)" },
+  "heads-drawing": { zh: "领取补贴的教师人数", en: "teachers who draw the allowance" },
+  "since-day": { zh: "一名教师的参加工作日期", en: "the day a teacher's service began" },
+  "since-unset": { zh: "一名教师：参加工作日期未设定（按 e）", en: "one teacher: first day not set (e)" },
+  "served-since": { zh: "{since} 起任职的教师", en: "one serving since {since}" },
+  years: { zh: "满 {n} 年", en: "{n} completed years" },
+  range: { zh: "{low} 至 {high}", en: "{low} to {high}" },
+  "a-month": { zh: "每月 {range} 元", en: "{range} yuan a month" },
+  "a-year": { zh: "每年 {range} 元", en: "{range} yuan a year" },
+  scale: { zh: "按工龄分档的补贴", en: "allowance by service years" },
+  "set-next": { zh: "怎样设定", en: "How to set it" },
+  "scale-keys": {
+    zh: "e 改金额或年数；+ - 加减 10 元；a 加一档；d 删一档。数字随改随算，u 撤销。",
+    en: "e sets an amount or the years; + and - change it by 10 yuan; a adds a band; d removes one. What comes of it shows at once; u undoes.",
+  },
+  "why-range": {
+    zh: "各档年数没有全部设定，所以只有范围",
+    en: "the years of the bands are not all set, so there is only a range",
+  },
+  series: { zh: "各年数据", en: "Series by year" },
+  rules: { zh: "规则", en: "Rules" },
+  "series-keys": {
+    zh: "到某一年的列，按 e 假设这一年的数；走势、增长和判定随之而变。",
+    en: "go to the column of a year and press e to suppose its figure; trend, growth and verdicts follow.",
+  },
+  compared: { zh: "逐年比较", en: "Year by year" },
+  claimed: { zh: "没有数字", en: "No figure" },
+  "no-figure": {
+    zh: "报告这样说，没有可核对的数字；不作数值使用。",
+    en: "The report says so without a figure to test; it is never read as a value.",
+  },
+  test: { zh: "若为真应有", en: "What would have to hold" },
+  "code-cli": { zh: "1 命令行", en: "1 Command line" },
+  "code-curl": { zh: "2 curl（先 npm run api）", en: "2 curl (npm run api first)" },
+  "code-typescript": { zh: "3 TypeScript", en: "3 TypeScript" },
+  "code-supposed": {
+    zh: "假设的数字不在其中：这三种写法给出县数据的结果",
+    en: "what is supposed is not in it: all three give the results of the data",
+  },
+  "code-filtered": { zh: "筛选和排序不在其中：给出整张表", en: "filter and order are not in it: all rows are given" },
 } as const satisfies Record<string, Words>;
-
-/** The keys, as the help shows them. */
-export const KEY_HELP: readonly (readonly [string, Words])[] = [
-  ["↑ ↓  j k", { zh: "上移、下移", en: "up, down" }],
-  ["PgUp PgDn", { zh: "上一页、下一页", en: "a page up, a page down" }],
-  ["g G", { zh: "到开头、到末尾", en: "to the start, to the end" }],
-  ["Enter →", { zh: "打开所选条目的解释", en: "open the entry's explanation" }],
-  ["Esc ←", { zh: "返回；清除筛选", en: "back; clear the filter" }],
-  ["Tab 1–5", { zh: "换屏", en: "switch screens" }],
-  ["/", { zh: "按名称、标识或主题筛选", en: "filter by title, id or theme" }],
-  ["l", { zh: "切换到英文", en: "switch to Chinese" }],
-  ["q", { zh: "退出", en: "quit" }],
-];
 
 /** The marks, as the help shows them. */
 export const MARK_HELP: readonly (readonly [string, Words])[] = [
@@ -85,18 +139,28 @@ export const MARK_HELP: readonly (readonly [string, Words])[] = [
   ["⚑", { zh: "所用数字存疑，见核查", en: "rests on a doubtful figure; see the findings" }],
   ["~", { zh: "值依赖前提，见解释", en: "rests on an assumption; see the explanation" }],
   ["–", { zh: "没有适用的限值", en: "no limit applies" }],
+  ["↓ ⇊", { zh: "低于限值；低于底线", en: "below the limit; below the floor" }],
+  ["✓ ✗ ?", { zh: "达标、不达标、无法判定", en: "met, not met, undetermined" }],
+  ["Δ", { zh: "因假设而变", en: "changed by what is supposed" }],
+  ["•", { zh: "标记的行", en: "a marked row" }],
+  ["Σ", { zh: "合计：按指标自己的规则，不是各行平均", en: "totals by the indicator's own rule, never the mean of the rows" }],
 ];
 
-/** The hints at the foot of the screen. */
+/** What stands at the foot of the screen while something is typed or read; the hints of the list and the detail come from the keys. */
 export const HINTS = {
-  list: {
-    zh: "↑↓ 选择  Enter 解释  Tab 换屏  / 筛选  ? 帮助  l English  q 退出",
-    en: "↑↓ move  Enter explain  Tab screens  / filter  ? help  l 中文  q quit",
-  },
-  detail: { zh: "↑↓ 滚动  Esc 返回  ? 帮助  l English  q 退出", en: "↑↓ scroll  Esc back  ? help  l 中文  q quit" },
+  move: { zh: "选择", en: "move" },
+  scroll: { zh: "滚动", en: "scroll" },
+  back: { zh: "返回", en: "back" },
   filtered: { zh: "Esc 清除", en: "Esc clears" },
+  tray: { zh: "只看标记的 {n} 行  Esc 全部", en: "the {n} marked rows  Esc all" },
   typing: { zh: "Enter 确定  Esc 取消", en: "Enter keeps  Esc clears" },
-  help: { zh: "l English  q 退出  其他键返回", en: "l 中文  q quit  any other key goes back" },
+  palette: { zh: "↑↓ 选择  Enter 执行  Esc 取消", en: "↑↓ move  Enter does it  Esc leaves" },
+  columns: { zh: "↑↓ 选择  空格 显示或隐藏  Esc 完成", en: "↑↓ move  Space shows or hides  Esc done" },
+  copy: { zh: "复制：c 单元格  r 行  v 视图  Esc 取消", en: "copy: c cell  r row  v view  Esc leaves" },
+  code: { zh: "1 2 3 复制其一  ↑↓ 滚动  其他键返回", en: "1 2 3 copy one  ↑↓ scroll  any other key goes back" },
+  help: { zh: "↑↓ 滚动  l English  q 退出  其他键返回", en: "↑↓ scroll  l 中文  q quit  any other key goes back" },
+  edit: { zh: "Enter 采用  Esc 放弃", en: "Enter takes it  Esc drops it" },
+  "edit-next": { zh: "Tab 下一个数字（{at}/{of}）", en: "Tab the next figure ({at}/{of})" },
 } as const satisfies Record<string, Words>;
 
 /** A label with its `{name}` places filled. */

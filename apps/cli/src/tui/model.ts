@@ -1,158 +1,93 @@
 import {
-  type Ask,
   type Assessment,
-  asksOf,
   assess,
   type Balance,
-  type BalanceStage,
-  type CountRef,
+  type BalanceOptions,
+  balance,
   type CountyFile,
   countyPlace,
   type Day,
-  type Finding,
-  indicator,
+  type FiscalSeries,
   type Place,
   placesIn,
-  type Row,
-  type SchoolBalance,
+  type School,
   type Settings,
-  STATES,
-  type StandardId,
-  sayCount,
-  standard,
-  standardIds,
-  THEMES,
   type Verdict,
   type Words,
+  withChanges,
 } from "@teks/indicators";
-import { grouped } from "../grouped";
-import type { Coefficient } from "./balance";
-import { LABELS } from "./labels";
-import type { Screen } from "./state";
+import { type Scale, scaleOf } from "./allowance";
+import { type Change, type Facts, isNothing, NO_FACTS } from "./facts";
+import { type Growth, growthOf } from "./growth";
 
-/** Something that a list shows and the cursor can stand on. Its key names it on every screen and in both languages. */
-export type Entry = { readonly key: string /** What the filter looks in. */; readonly text: string } & (
-  | { readonly kind: "row"; readonly row: Row }
-  | { readonly kind: "ask"; readonly ref: CountRef; readonly decides: readonly Row[] }
-  | { readonly kind: "finding"; readonly finding: Finding }
-  | { readonly kind: "standard"; readonly standard: StandardId }
-  | { readonly kind: "cv"; readonly stage: BalanceStage; readonly coefficient: Coefficient }
-  | {
-      readonly kind: "school";
-      readonly school: SchoolBalance;
-      /** Its part of the differences at its stage, and the greatest there is. */
-      readonly share: number | null;
-      readonly greatest: number;
-    }
-);
-
-export interface Section {
-  readonly title: Words;
-  readonly entries: readonly Entry[];
+/** A table of schools with what it is judged by. */
+export interface SchoolTable {
+  readonly schools: readonly School[];
+  readonly options: BalanceOptions;
 }
 
-/** A county assessed once, arranged for the screens. */
+/** A table of schools judged. */
+export interface Judged {
+  readonly balance: Balance;
+  /** The table itself, without which no figure of a school can be supposed and no part of the schools taken together. */
+  readonly table?: SchoolTable;
+}
+
+/** A county assessed once, for all that the explorer shows of it. */
 export interface Model {
   readonly county: CountyFile;
   readonly on: Day;
   readonly settings?: Settings;
+  readonly place: Place;
   readonly places: ReadonlyMap<string, Place>;
   readonly assessment: Assessment;
   /** How many of the county's verdicts are which. */
   readonly tally: Readonly<Record<Verdict, number>>;
-  readonly screens: Readonly<Record<Screen, readonly Section[]>>;
+  readonly scale: Scale;
+  readonly growth: Growth;
   /** The schools of a table, once they are read and judged. */
   readonly balance?: Balance;
+  readonly table?: SchoolTable;
+  readonly series: FiscalSeries;
+  /** What is supposed in it, and the model without that. */
+  readonly facts: Facts;
+  readonly base?: Model;
 }
 
 /** The place's title, or its id where it has none. */
 export const placeTitle = (places: Model["places"], id: string): Words => places.get(id)?.title ?? { zh: id, en: id };
 
-export const searched = (...texts: readonly (string | Words)[]): string =>
-  texts
-    .map((each) => (typeof each === "string" ? each : `${each.zh} ${each.en}`))
-    .join(" ")
-    .toLowerCase();
-
-const rowEntry = (row: Row): Entry => ({
-  kind: "row",
-  key: `${row.indicator}@${row.place}@${row.stage}`,
-  text: searched(row.indicator, indicator(row.indicator), row.theme, THEMES[row.theme]),
-  row,
-});
-
-const findingEntry = (finding: Finding): Entry => ({
-  kind: "finding",
-  key: `${finding.check}@${finding.place}`,
-  text: searched(finding.check, finding.title),
-  finding,
-});
-
-const standardEntry = (id: StandardId): Entry => {
-  const entry = standard(id);
-  return { kind: "standard", key: id, text: searched(id, entry, entry.document, entry.document.number), standard: id };
-};
-
-const askEntry = ({ decides, ...ref }: Ask): Entry => ({
-  kind: "ask",
-  key: `ask:${ref.count}@${ref.stage}`,
-  text: searched(ref.count, sayCount(ref)),
-  ref,
-  decides,
-});
-
-const DOUBTFUL: readonly Finding["state"][] = ["error", "conflict"];
-
-function overview({ findings }: Assessment, judged: readonly Row[]): readonly Section[] {
-  const having = (verdict: Verdict) => judged.filter((row) => row.verdict === verdict);
-  return [
-    { title: LABELS.fails, entries: having("not-met").map(rowEntry) },
-    { title: LABELS.doubts, entries: findings.filter(({ state }) => DOUBTFUL.includes(state)).map(findingEntry) },
-    { title: LABELS.well, entries: having("met").map(rowEntry) },
-    { title: LABELS.asks, entries: asksOf(judged).map(askEntry) },
-    { title: LABELS.unknown, entries: having("undetermined").map(rowEntry) },
-  ];
-}
-
-function indicatorSections(rows: readonly Row[], county: string, places: Model["places"]): readonly Section[] {
-  return grouped(rows, ({ place, theme }) => `${place}@${theme}`).map(({ first: { place, theme }, members }) => {
-    const { zh, en } = THEMES[theme];
-    const within = placeTitle(places, place);
-    const title = place === county ? { zh, en } : { zh: `${within.zh} · ${zh}`, en: `${within.en} · ${en}` };
-    return { title, entries: members.map(rowEntry) };
-  });
-}
-
-const findingSections = (findings: readonly Finding[]): readonly Section[] =>
-  (Object.keys(STATES) as Finding["state"][]).map((state) => ({
-    title: STATES[state],
-    entries: findings.filter((finding) => finding.state === state).map(findingEntry),
-  }));
-
-const standardSections = (): readonly Section[] =>
-  grouped(standardIds, (id) => standard(id).document.number).map(({ first, members }) => {
-    const { number, zh, en } = standard(first).document;
-    return { title: { zh: `${number} ${zh}`, en: `${number} ${en}` }, entries: members.map(standardEntry) };
-  });
-
 export interface Asked {
   readonly county: CountyFile;
   readonly on: Day;
   readonly settings?: Settings;
+  /** The series of education money; none where nothing is known of it. */
+  readonly series?: FiscalSeries;
 }
 
-/** Assesses a county once, for all that the explorer will ever show of it. */
-export function modelOf({ county, on, settings }: Asked): Model {
-  const options = { on, ...(settings === undefined ? {} : { settings }) };
-  const place = countyPlace(county);
-  const assessment = assess(place, options);
-  const places = new Map(placesIn(place).map((each) => [each.id, each]));
+/** `withChanges` reads what a figure becomes; what it was it only carries. */
+const asRead = ({ from, ...change }: Change) => ({ ...change, from: from ?? change.to });
+
+/**
+ * Assesses a county, for all that the explorer will ever show of it. A model that is known is not assessed again where neither its
+ * figures nor its day are others.
+ *
+ * @throws FaultError for facts that can be none.
+ */
+export function modelOf({ county, on, settings, series = {} }: Asked, facts: Facts = NO_FACTS, known?: Model): Model {
+  const day = facts.day ?? on;
+  const options = { on: day, ...(settings === undefined ? {} : { settings }) };
+  const reported = countyPlace(county);
+  const place = facts.changes.length === 0 ? reported : withChanges(reported, facts.changes.map(asRead));
+  const isReassessed = known === undefined || facts.changes !== known.facts.changes || facts.day !== known.facts.day;
+  const assessment = isReassessed ? assess(place, options) : known.assessment;
   const judged = assessment.rows.filter((row) => row.place === place.id && row.verdict !== null);
   const count = (verdict: Verdict) => judged.filter((row) => row.verdict === verdict).length;
   return {
     county,
     ...options,
-    places,
+    place,
+    places: new Map(placesIn(place).map((each) => [each.id, each])),
     assessment,
     tally: {
       met: count("met"),
@@ -160,23 +95,56 @@ export function modelOf({ county, on, settings }: Asked): Model {
       undetermined: count("undetermined"),
       "not-applicable": count("not-applicable"),
     },
-    screens: {
-      overview: overview(assessment, judged),
-      indicators: indicatorSections(assessment.rows, place.id, places),
-      findings: findingSections(assessment.findings),
-      standards: standardSections(),
-      balance: [],
-    },
+    scale: scaleOf(place, facts.scale, day),
+    growth: growthOf(series, facts, day),
+    series,
+    facts,
   };
 }
 
-/** The sections of a screen with the entries that have every word of the filter; a section with none is left out. */
-export function filtered(sections: readonly Section[], filter: string): readonly Section[] {
-  const words = filter
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  return sections
-    .map(({ title, entries }) => ({ title, entries: entries.filter(({ text }) => words.every((word) => text.includes(word))) }))
-    .filter(({ entries }) => entries.length > 0);
+/** The model with the schools of a table judged; the table too where its figures are to be changed. */
+export const withBalance = (model: Model, told: Balance, table?: SchoolTable): Model => ({
+  ...model,
+  balance: told,
+  ...(table === undefined ? {} : { table }),
+});
+
+function changedSchool(school: School, { schools }: Facts): School {
+  const counts = { ...school.counts };
+  for (const change of schools)
+    if (change.school === school.id) counts[change.stage] = { ...counts[change.stage], [change.count]: change.to };
+  return { ...school, counts };
+}
+
+/** The schools judged again, where the day or their figures are supposed to be others. */
+function judgedAgain({ balance: told, table }: Model, facts: Facts): Balance | undefined {
+  if (told === undefined || table === undefined) return told;
+  const schools = facts.schools.length === 0 ? table.schools : table.schools.map((school) => changedSchool(school, facts));
+  if (schools === table.schools && facts.day === undefined) return told;
+  return balance(schools, { ...table.options, on: facts.day ?? table.options.on });
+}
+
+const supposedOf = new WeakMap<Model, WeakMap<Facts, Model>>();
+
+/**
+ * The model as it would be if those facts held; itself where none are supposed. Each is worked out once, since every key asks for it.
+ *
+ * @throws FaultError for facts that can be none.
+ */
+export function supposing(model: Model, facts: Facts): Model {
+  if (isNothing(facts)) return model;
+  const known = supposedOf.get(model) ?? new WeakMap<Facts, Model>();
+  supposedOf.set(model, known);
+  const made = known.get(facts);
+  if (made !== undefined) return made;
+  const told = judgedAgain(model, facts);
+  const { table } = model;
+  const supposed: Model = {
+    ...modelOf(model, facts, model),
+    ...(told === undefined ? {} : { balance: told }),
+    ...(table === undefined ? {} : { table }),
+    base: model,
+  };
+  known.set(facts, supposed);
+  return supposed;
 }

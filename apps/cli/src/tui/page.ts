@@ -1,12 +1,17 @@
 import { GRADES, type Grade, type Language, type Words } from "@teks/indicators";
+import { filled, LABELS } from "./labels";
 import type { Model } from "./model";
-import { type Line, span } from "./text";
+import { type Line, paragraph, span } from "./text";
 
 /** What a detail is written for. */
 export interface Page {
   readonly model: Model;
   readonly language: Language;
   readonly width: number;
+  /** Which of the charts there are is to be shown. */
+  readonly chart: number;
+  /** The column under the cursor, which the detail of a row of many columns says more of. */
+  readonly column?: string;
 }
 
 export const BLANK: Line = [];
@@ -17,3 +22,7 @@ const heading = (label: Words, { language }: Page): readonly Line[] => [BLANK, [
 export const block = (label: Words, page: Page, lines: readonly Line[]): readonly Line[] =>
   lines.length === 0 ? [] : [...heading(label, page), ...lines];
 export const graded = (grade: Grade, language: Language): string => `${grade} ${GRADES[grade][language]}`;
+
+/** What the data say, beside what comes of something supposed. */
+export const supposed = (said: string, language: Language, width: number): readonly Line[] =>
+  paragraph(filled(LABELS["in-the-data"], language, { said }), width, "doubt", [span("※ ", "doubt")]);

@@ -72,10 +72,6 @@ export const cell = (text: string, width: number, side: "left" | "right" = "left
 /** What stands between two columns. */
 export const GAP = 1;
 
-/** A text as a column with the gap after it; a column of no width is none. */
-export const padded = (text: string, width: number, tone: Tone, side: "left" | "right" = "left"): Line =>
-  width === 0 ? [] : [span(cell(text, width, side), tone), span(" ".repeat(GAP))];
-
 /** The line in exactly that many columns. */
 export function fit(line: Line, width: number): Line {
   const fitted: Span[] = [];
@@ -89,6 +85,12 @@ export function fit(line: Line, width: number): Line {
   const chosen = line.some((each) => each.chosen === true);
   return left > 0 ? [...fitted, { ...span(blank(left)), ...(chosen ? { chosen } : {}) }] : fitted;
 }
+
+/** Two texts at the two ends of a line; the left one gives way. */
+export const ends = (left: Line, right: Line, width: number): Line => {
+  const end = fit(right, Math.min(lineWidth(right), width));
+  return [...fit(left, width - lineWidth(end)), ...end];
+};
 
 const OPEN = "（〔「『《“‘";
 const CLOSE = "，。；：、！？）〕」』》”’％";

@@ -4,10 +4,10 @@ import { type CountyFile, type Language, STANDARDS, type Standard } from "@teks/
 import { cleanup, render } from "ink-testing-library";
 import stringWidth from "string-width";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { withBalance } from "../../src/tui/balance";
 import { Explorer, runExplorer } from "../../src/tui/explorer";
-import type { Model } from "../../src/tui/model";
-import { basic, model as judged, tekes, told, undivided, unread } from "./seed";
+import { type Model, withBalance } from "../../src/tui/model";
+import { FLOWS, snapshotOf } from "./flows";
+import { basic, example, model as judged, tekes, undivided, unread } from "./seed";
 
 afterEach(() => {
   cleanup();
@@ -26,12 +26,24 @@ async function settled() {
 }
 
 function open(language: Language, size = SMALL, model: Model = judged) {
+  const copied: string[] = [];
+  const onCopy = (text: string) => void copied.push(text);
   const { stdin, lastFrame } = render(
-    <Explorer asked={model} model={model} screen="overview" onShow={() => {}} language={language} colour={false} size={size} />,
+    <Explorer
+      asked={model}
+      model={model}
+      screen="overview"
+      onShow={() => {}}
+      onCopy={onCopy}
+      language={language}
+      colour={false}
+      size={size}
+    />,
   );
   const shown = () => lastFrame() ?? "";
   return {
     shown,
+    copied,
     /** What the screen shows once the keys have been pressed, one after the other. */
     press: async (...keys: readonly string[]) => {
       await settled();
@@ -43,9 +55,6 @@ function open(language: Language, size = SMALL, model: Model = judged) {
     },
   };
 }
-
-/** What the names of the screens take in Chinese; the rule goes on after them. */
-const TABS = 40;
 
 const ENTER = "\r";
 const ESCAPE = "\u001b";
@@ -76,6 +85,20 @@ describe.each(LANGUAGES.flatMap((language) => SIZES.map((size) => ({ language, .
         ["5"],
         [ENTER],
         [ESCAPE, "G", ENTER],
+        ["v"],
+        ["v"],
+        ["6"],
+        [ENTER],
+        ["7"],
+        [ENTER],
+        ["8"],
+        [ENTER],
+        ["9"],
+        [ENTER],
+        ["x"],
+        [ESCAPE, ":"],
+        [ESCAPE, ESCAPE, "c"],
+        [ESCAPE, "A"],
         ["?"],
       ]) {
         await press(...keys);
@@ -92,6 +115,18 @@ describe.each(LANGUAGES.flatMap((language) => SIZES.map((size) => ({ language, .
     });
   },
 );
+
+describe("a whole screen", () => {
+  // Read these files: they are what a user sees. A terminal is held to the same ones where there is one.
+  it.each(FLOWS)("$name", async ({ name, language, columns, rows, keys }) => {
+    const shown = await open(language, { columns, rows }).press(...keys);
+    const text = shown
+      .split("\n")
+      .map((line) => line.trimEnd())
+      .join("\n");
+    await expect(`${text}\n`).toMatchFileSnapshot(snapshotOf(name));
+  });
+});
 
 describe("the overview", () => {
   it.each(LANGUAGES)("says what fails, what is in doubt, what cannot be told and which figures would tell, in %s", async (language) => {
@@ -250,7 +285,8 @@ describe("a long list", () => {
     const { press } = open("en");
     await press("2");
     for (let page = 0; page < 12; page++) {
-      const top = (await press(" ")).split("\n")[2];
+      // Under the head, the names of the screens and the titles of the columns.
+      const top = (await press(" ")).split("\n")[3];
       // A section's title starts at the edge, an entry behind the cursor's place; the space between two sections is blank.
       expect(top).toMatch(/^(\S.* {2}\d+)?$/);
     }
@@ -271,6 +307,7 @@ describe("keys", () => {
     expect(await english.press("2", "/largest-class")).toContain("最大班额");
     expect(await english.press("xyz")).toContain("没有与“largest-classxyz”相符的条目");
     expect(await english.press(ESCAPE)).not.toContain("xyz");
+    expect(await english.press("/nocolumn>5")).toContain("比较用的列：名称、学段、值、单位");
   });
 
   it("typed at once are taken one by one", async () => {
@@ -280,13 +317,134 @@ describe("keys", () => {
   it("l changes every label", async () => {
     const { press } = open("zh", LARGE);
     const numbers = Object.values<Standard>(STANDARDS).map(({ document }) => document.number);
-    for (const screen of ["1", "2", "3", "4", "5", "?"]) {
+    for (const screen of ["1", "2", "3", "4", "5", "6", "7", "8", "9", "x", "?"]) {
       const shown = await press(screen, "l");
       // Document numbers, printed forms and schools stay as they are, and the key says which language it goes to.
       const own = numbers.reduce((text, number) => text.replaceAll(number, ""), shown).replaceAll(/“[^”]*”|l 中文|示例[^ ]*/gu, "");
       expect(own.match(/.*\p{Script=Han}.*/gu)).toBeNull();
       await press("l");
     }
+  });
+});
+
+describe("the schools", () => {
+  it.each(LANGUAGES)("have a row a section, and totals from all amounts over all pupils, in %s", async (language) => {
+    const { press } = open(language, LARGE);
+    const shown = await press("6");
+    // 17 858 pupils of the 40 primary sections that take part, 8 031 of the 7 junior ones: the report's, less the smallest point.
+    expect(shown).toMatch({ zh: /Σ 小学 40 所 +37\/40 +17858 +5\.83/, en: /Σ primary 40 +37\/40 +17858 +5\.83/ }[language]);
+    expect(shown).toMatch({ zh: /Σ 初中 7 所 +6\/7 +8031 +6\.40/, en: /Σ junior secondary 7 +6\/7 +8031 +6\.40/ }[language]);
+  });
+
+  it("sort by a column, whose titles scroll beside the frozen names", async () => {
+    const { press } = open("zh");
+    await press("6", ...Array.from({ length: 9 }, () => "\u001b[C"), "o", "o");
+    const shown = await press("g");
+    expect(shown).toMatch(/^‹ 学校/m);
+    expect(shown).toMatch(/\[\S+▼\]?/);
+    expect(shown).toMatch(/^› +示例/m);
+  });
+
+  it("take only those of a filter together", async () => {
+    const shown = await open("zh", LARGE).press("6", "/在校生>1500", ENTER);
+    // Of p05 and p06: 1743 + 1596 pupils; the teachers above the required degree of both over them, 94 + 91.
+    expect(shown).toMatch(/Σ 小学 2 所 +2\/2 +3339 +5\.54/);
+    expect(shown).not.toContain("Σ 初中");
+  });
+});
+
+describe("supposing", () => {
+  it("shows another class count, what was, what changes, and that it is not the data", async () => {
+    const { press } = open("zh");
+    // Tab goes from the pupils to the classes: 18 280 pupils in 515 classes are 35.5 a class.
+    const shown = await press("2", "/平均班额", ENTER, DOWN, "e", TAB, "515", ENTER, ENTER);
+    expect(shown).toMatch(/※ 假设，不是县数据：1 个数字，变 \d+ 项/);
+    expect(shown).toContain("35.5 人/班");
+    expect(shown).toContain("※ 数据中为 108.2 人/班 · 不达标");
+    const back = await press("u");
+    expect(back).not.toContain("※");
+    expect(back).toMatch(/› +平均班额 +小学 +108\.2/);
+  });
+
+  it("says what a figure must be, and keeps the data", async () => {
+    const { press } = open("en");
+    expect(await press("2", "/pupils-per-class", ENTER, DOWN, "e", "1.5", ENTER)).toMatch(/takes a whole number from 0 to/);
+    expect(await press(ESCAPE)).not.toContain("※");
+  });
+
+  it("moves the county's verdicts by the day", async () => {
+    const { press } = open("zh");
+    expect(await press("4", "/class-size-2017", ENTER)).toMatch(/平均班额|班额/);
+    const shown = await press("D", "2016-01-01", ENTER);
+    expect(shown).toMatch(/※ 假设，不是县数据：按 2016-01-01/);
+    expect(shown).toMatch(/› .* – .*不适用 +Δ/);
+  });
+
+  it("another figure of a school, and what the coefficient becomes", async () => {
+    const { press } = open("zh", { columns: 80, rows: 60 });
+    // p20's backbone teachers are not reported: with 3 of them its coefficient and its verdict are known.
+    await press("6", "/p20", ENTER, "\u001b[C", "\u001b[C", "\u001b[C", "\u001b[C", "\u001b[C");
+    expect(await press("e")).toMatch(/假设 小学县级以上骨干教师数（人） .*未报告/);
+    const school = await press("3", ENTER, ENTER);
+    expect(school).toMatch(/※ 数据中为 缺数字：.* · 无法判定/);
+    const coefficient = await press("5", "/backbone 系数>0", ENTER, ENTER);
+    expect(coefficient).toMatch(/※ 数据中为 缺数字（0\.183–8\.243） · 无法判定/);
+    expect(coefficient).toMatch(/^0\.\d{3} .*达标 ≤ 0\.5/m);
+  });
+});
+
+describe("the allowance", () => {
+  it("moves with every digit", async () => {
+    const { press } = open("zh");
+    expect(await press("7")).toMatch(/每名教师 +300 至 500 +3600 至 6000/);
+    expect(await press("e", "35")).toMatch(/每名教师 +35 至 500 +420 至 6000/);
+    expect(await press("0")).toMatch(/每名教师 +350 至 500 +4200 至 6000/);
+    expect(await press(ESCAPE)).toMatch(/每名教师 +300 至 500/);
+  });
+
+  it("comes to a total once the teachers are known, and to one teacher's once the bands and the day are", async () => {
+    const { press } = open("en", LARGE);
+    // 1774 teachers at 300 to 500 yuan; twelve months of it.
+    const all = await press("7", DOWN, DOWN, DOWN, DOWN, "e", "1774", ENTER);
+    expect(all).toMatch(/the 1774 teachers who draw it +532 200 to 887 000 +6 386 400 to 10 644 000/);
+    await press(DOWN, "e", "2010-09-01", ENTER, "g", "\u001b[C");
+    const one = await press("e", "0", ENTER, DOWN, "e", "10", ENTER, DOWN, "e", "20", ENTER);
+    // Twelve completed years on 2022-12-31: the second band.
+    expect(one).toMatch(/one serving since 2010-09-01 · 12 com\S* +400 +4800/);
+  });
+});
+
+describe("growth", () => {
+  it("follows the figures that are supposed", async () => {
+    const { press } = open("en", { columns: 220, rows: 50 });
+    await press("8");
+    for (const figure of ["100", "110", "121", "133.1"]) await press("\u001b[C", "e", figure, ENTER);
+    const shown = await press("g");
+    expect(shown).toMatch(/government education appropriation +100 +110 +121 +133\.1 ▁▃▅█ +10(\.0)?% +10(\.0+)?%/);
+  });
+});
+
+describe("taking away", () => {
+  it("copies the cell as a number, the row with tabs, the view with its titles", async () => {
+    const { press, copied } = open("zh", LARGE);
+    await press("2", "/pupils-per-class 学段=小学 值>100", ENTER, "\u001b[C", "\u001b[C", "y", "c", "y", "r", "y", "v");
+    expect(Number(copied[0])).toBeCloseTo(18280 / 169, 10);
+    expect(copied[1]?.split("\t").slice(0, 2)).toEqual(["平均班额", "小学"]);
+    expect(copied[2]?.split("\n")).toHaveLength(2);
+    expect(copied[2]).toMatch(/^名称\t学段\t值\t单位/);
+  });
+
+  it("says what was copied", async () => {
+    expect(await open("en").press("y", "c")).toMatch(/copied \d+ characters/);
+  });
+});
+
+describe("the palette", () => {
+  it("finds commands by the initials of their pinyin once these are read", async () => {
+    const { press, shown } = open("zh");
+    await press(":", "qhdyw");
+    await vi.waitFor(() => expect(shown()).toMatch(/l +切换到英文/), 20_000);
+    expect(await press(ENTER)).toContain("Overview");
   });
 });
 
@@ -309,7 +467,7 @@ function terminal() {
       Object.assign(stdout, { columns, rows });
       const before = written.length;
       stdout.emit("resize");
-      await vi.waitFor(() => expect(written.slice(before).join("")).toContain("─".repeat(columns - TABS)), 20_000);
+      await vi.waitFor(() => expect(written.slice(before).join("")).toContain("─".repeat(columns)), 20_000);
       return written.slice(before).join("");
     },
     written: () => written.join(""),
@@ -320,7 +478,14 @@ const enters = (text: string) => text.split("\u001b[?1049h").length - 1;
 const leaves = (text: string) => text.split("\u001b[?1049l").length - 1;
 
 describe("the terminal", () => {
-  const asked = { county: tekes, on: "2022-12-31", language: "zh", colour: false, screen: "overview", balance: async () => told } as const;
+  const asked = {
+    county: tekes,
+    on: "2022-12-31",
+    language: "zh",
+    colour: false,
+    screen: "overview",
+    balance: async () => example,
+  } as const;
 
   it.each([
     ["q", "q"],
@@ -358,7 +523,7 @@ describe("the terminal", () => {
 
   it("reads the table of schools when it is first to be shown, and once", async () => {
     const { stdin, stdout, type, written } = terminal();
-    const balance = vi.fn(async () => told);
+    const balance = vi.fn(async () => example);
     const code = runExplorer({ ...asked, balance, stdin, stdout });
     await type("2");
     await settled();
@@ -391,13 +556,22 @@ describe("the terminal", () => {
   it("is drawn anew at its new size, and never loses its scrollback", async () => {
     const { stdin, stdout, type, resize, written } = terminal();
     const code = runExplorer({ ...asked, stdin, stdout });
-    await resize(120, 40);
+    await resize(110, 40);
     await resize(60, 15);
     const last = await resize(100, 30);
     expect(last).not.toContain("─".repeat(101));
     await type("q");
     await code;
     expect(written()).not.toContain("\u001b[3J");
+  });
+
+  it("puts what is copied on the clipboard by OSC 52", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const code = runExplorer({ ...asked, stdin, stdout });
+    await type("2/pupils-per-class\ryc");
+    await vi.waitFor(() => expect(written()).toContain(`\u001b]52;c;${Buffer.from("平均班额").toString("base64")}\u0007`), 20_000);
+    stdin.write("q");
+    await code;
   });
 
   it("gets no styling without colour", async () => {

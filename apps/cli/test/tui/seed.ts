@@ -3,8 +3,8 @@ import { balance, type CountyFile, readSchools } from "@teks/indicators";
 import { parseCounty } from "@teks/indicators/schema";
 import roster from "@teks/seeds/example/schools.csv";
 import { parse } from "csv-parse/sync";
-import { withBalance } from "../../src/tui/balance";
-import { modelOf } from "../../src/tui/model";
+import { judged } from "../../src/tui/judged";
+import { modelOf, withBalance } from "../../src/tui/model";
 
 /** The county of the seeds, as the explorer opens it. */
 export const tekes: CountyFile = parseCounty(
@@ -14,10 +14,10 @@ export const tekes: CountyFile = parseCounty(
 const schools = readSchools(parse(roster, { columns: true }));
 
 /** The example's schools, judged as the explorer opens them; under the earlier rule no school is judged by itself. */
-export const told = balance(schools, { rules: "quality-balance-2017", on: "2022-12-31", split: "weighted" });
+export const example = judged({ schools, options: { rules: "quality-balance-2017", on: "2022-12-31", split: "weighted" } });
 export const undivided = balance(schools, { rules: "quality-balance-2017", on: "2022-12-31" });
 export const basic = balance(schools, { rules: "basic-balance-2012", on: "2022-12-31" });
 
 /** The county before any table of schools is read, and with one. */
 export const unread = modelOf({ county: tekes, on: "2022-12-31" });
-export const model = withBalance(unread, told);
+export const model = withBalance(unread, example.balance, example.table);

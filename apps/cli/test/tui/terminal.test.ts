@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import stringWidth from "string-width";
 import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { FLOWS, snapshotOf } from "./flows";
 
 // The built explorer in a real terminal: what Ink, the alternate screen and the keys make of each other is seen nowhere else.
 
@@ -119,8 +121,11 @@ describe.skipIf(lacking.length > 0).each([
       [140, 45],
     ] as const) {
       resize(x, y);
-      // The names of the screens, and the rule after them to the edge.
-      await until(new RegExp(`^\\[1 Overview\\].* 5 Balance ─{${x - 62}}$`, "m"));
+      // The names of the screens, as many as there is room for, and the rule after them to the edge.
+      const names = () => shown().split("\n")[1] ?? "";
+      await vi.waitFor(() => expect(`${stringWidth(names())} ${names()}`).toMatch(new RegExp(`^${x} \\[1 Overview\\].*─$`)), {
+        timeout: 40_000,
+      });
       await vi.waitFor(() => expect(shown().split("\n")[y - 2]).toContain("↑↓ move"), { timeout: 40_000 });
       expect(shown().split("\n")[0]).toMatch(/^Tekes co/);
       expect(shown().match(/\[1 Overview\]/g)).toHaveLength(1);
@@ -132,5 +137,32 @@ describe.skipIf(lacking.length > 0).each([
     await until(/\[1 Overview\]/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: styling is what starts so
     expect(tmux("capture-pane", "-p", "-e")).not.toMatch(/\u001b\[[\d;]*m/);
+  });
+});
+
+/** A key of a flow as tmux takes it. */
+const NAMES: Readonly<Record<string, string>> = { "\r": "Enter", "\t": "Tab", "\u001b": "Escape", "\u001b[B": "Down", "\u001b[C": "Right" };
+
+describe.skipIf(lacking.length > 0)("the screen in a terminal", () => {
+  vi.setConfig({ testTimeout: 120_000 });
+
+  it.each(FLOWS)("$name is the one that the components draw", async ({ name, language, columns, rows, keys: pressed }) => {
+    const { keys, until, shown } = await opened(columns, rows, { command: `NO_COLOR=1 ${command} --lang ${language}` });
+    await until(language === "zh" ? /不达标 \d/ : /not met \d/);
+    for (const key of pressed) {
+      const named = NAMES[key];
+      if (named === undefined) keys("-l", key);
+      else keys(named);
+      // An escape that is followed at once by a letter is another key.
+      await new Promise((resolve) => setTimeout(resolve, 120));
+    }
+    const wanted = readFileSync(new URL(snapshotOf(name), import.meta.url), "utf8");
+    const lines = () =>
+      shown()
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .join("\n")
+        .trimEnd();
+    await vi.waitFor(() => expect(lines()).toBe(wanted.trimEnd()), { timeout: 30_000, interval: 100 });
   });
 });

@@ -39,9 +39,11 @@ function choicesOf(given: readonly string[], { resources }: RuleSet): Choices {
   return Object.fromEntries(chosen);
 }
 
-async function schoolsOf({ argument, readText, progress }: Request): Promise<readonly School[]> {
-  const text = argument === undefined ? (await import("@teks/seeds/example/schools.csv")).default : await readText("FILE", argument);
-  return schoolsIn(text, argument ?? "schools.csv", progress);
+async function schoolsOf(request: Request): Promise<readonly School[]> {
+  const { argument, readBytes } = request;
+  if (argument !== undefined) return schoolsIn(await readBytes("FILE", argument), argument, request);
+  const { default: example } = await import("@teks/seeds/example/schools.csv");
+  return schoolsIn(new TextEncoder().encode(example), "schools.csv", request);
 }
 
 /** A table of schools with what it is to be judged by. */

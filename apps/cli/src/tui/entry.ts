@@ -1,0 +1,48 @@
+import type {
+  BalanceStage,
+  Claim,
+  CountRef,
+  Finding,
+  FiscalSeriesId,
+  GrowthTest,
+  Row,
+  SchoolBalance,
+  StandardId,
+  Words,
+} from "@teks/indicators";
+import type { Drawn } from "./allowance";
+import type { Coefficient } from "./balance";
+import type { GrowthRule } from "./growth";
+import type { Column as ColumnOf, Sheet as SheetOf } from "./table/sheet";
+
+/** Something that a list shows and the cursor can stand on. Its key names it on every screen and in both languages. */
+export type Entry = { readonly key: string /** What the filter looks in. */; readonly text: string } & (
+  | { readonly kind: "row"; readonly row: Row }
+  | { readonly kind: "ask"; readonly ref: CountRef; readonly decides: readonly Row[] }
+  | { readonly kind: "finding"; readonly finding: Finding }
+  | { readonly kind: "standard"; readonly standard: StandardId }
+  | { readonly kind: "claim"; readonly claim: Claim }
+  | { readonly kind: "cv"; readonly stage: BalanceStage; readonly coefficient: Coefficient }
+  | {
+      readonly kind: "school";
+      readonly school: SchoolBalance;
+      /** Its part of the differences at its stage, and the greatest there is; none where the screen does not ask. */
+      readonly share: number | null;
+      readonly greatest: number;
+    }
+  | { readonly kind: "band"; readonly at: number }
+  | { readonly kind: "drawn"; readonly drawn: Drawn }
+  | { readonly kind: "series"; readonly series: FiscalSeriesId }
+  | { readonly kind: "growth"; readonly rule: GrowthRule /** All of the rule, where it names no test. */; readonly test?: GrowthTest }
+);
+
+export type EntryOf<Kind extends Entry["kind"]> = Extract<Entry, { kind: Kind }>;
+export type Sheet = SheetOf<Entry>;
+export type Column = ColumnOf<Entry>;
+
+/** What a filter looks in: ids as they are, words in both languages. */
+export const searched = (...texts: readonly (string | Words)[]): string =>
+  texts
+    .map((each) => (typeof each === "string" ? each : `${each.zh} ${each.en}`))
+    .join(" ")
+    .toLowerCase();

@@ -1,0 +1,68 @@
+import type { Language } from "@teks/indicators";
+import { type Code, codeOf, type Files } from "./code";
+import { detailLines } from "./detail";
+import type { Column, Entry, Sheet } from "./entry";
+import { type Model, supposing } from "./model";
+import { sheetOf } from "./screens/screens";
+import { chosenOf, columnOf, type State, tableView } from "./state";
+import { type Arranged, arranged } from "./table/arranged";
+import { visibleColumns } from "./table/lines";
+import type { TableView } from "./table/view";
+import type { Line } from "./text";
+
+/** What is to be seen in a state: the model as supposed, the table of the screen as it is looked at, and what is under the cursor. */
+export interface Scene {
+  readonly model: Model;
+  readonly sheet: Sheet;
+  readonly table: TableView;
+  readonly rows: Arranged<Entry>;
+  readonly columns: readonly Column[];
+  readonly chosen: string | undefined;
+  readonly entry: Entry | undefined;
+  readonly column: string | undefined;
+}
+
+export function sceneOf(base: Model, state: State): Scene {
+  const model = supposing(base, state.view.facts);
+  const sheet = sheetOf(model, state.screen);
+  const table = tableView(state);
+  const rows = arranged(sheet, table, state.language);
+  const columns = visibleColumns(sheet, table).map((each) => each.column);
+  const at = rows.placeOf.get(state.chosen[state.screen] ?? "")?.at;
+  const chosen = at === undefined ? chosenOf(state, rows.keys.slice(0, 1)) : rows.keys[at];
+  const entry = rows.entries[at ?? 0];
+  const column = columnOf(
+    state,
+    columns.map(({ id }) => id),
+  );
+  return { model, sheet, table, rows, columns, chosen, entry, column };
+}
+
+interface Told {
+  readonly language: Language;
+  readonly width: number;
+  readonly chart: number;
+  readonly column: string | undefined;
+  readonly lines: readonly Line[];
+}
+
+const toldOf = new WeakMap<Entry, Told>();
+
+/** The detail of the entry under the cursor, remembered: scrolling through a long one should not write it again. */
+export function detailOf({ model, entry, column }: Scene, { language, chart }: State, columns: number): readonly Line[] {
+  if (entry === undefined) return [];
+  const width = Math.max(8, columns);
+  const known = toldOf.get(entry);
+  const isSame =
+    known !== undefined && known.language === language && known.width === width && known.chart === chart && known.column === column;
+  if (isSame) return known.lines;
+  const lines = detailLines(entry, { model, language, width, chart, ...(column === undefined ? {} : { column }) });
+  toldOf.set(entry, { language, width, chart, column, lines });
+  return lines;
+}
+
+/** The view as code: of the entry that is open, of the whole table otherwise. */
+export function codeIn({ model, entry, table }: Scene, { screen, open }: State, files: Files): Code {
+  const isNarrowed = table.filter !== "" || table.isTray || table.sort !== undefined;
+  return codeOf({ screen, model, files, entry: open ? entry : undefined, isNarrowed });
+}
