@@ -11,6 +11,7 @@ export default defineConfig({
     "src/ingest.ts",
     "src/keys.ts",
     "src/ingest-xlsx.ts",
+    "src/ingest-stream.ts",
     "src/repair.ts",
     "src/lint.ts",
     "src/api.ts",

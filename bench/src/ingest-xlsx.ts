@@ -1,6 +1,8 @@
 import { readXlsx } from "@teks/tables";
 import { readXlsx as readByHucre, writeXlsx } from "hucre/xlsx";
 import { readSheet } from "read-excel-file/node";
+import { chance } from "./chance";
+import { median } from "./median";
 
 const ROWS = 20_000;
 
@@ -14,18 +16,9 @@ const COLUMNS = ["id", "name", "type", "county", "opened", "pupils", "classes", 
 const OPENED = COLUMNS.indexOf("opened");
 const FIRST_FIGURE = COLUMNS.indexOf("pupils");
 
-/** Numbers from 0 up to 1, the same in every run. */
-function chance(): () => number {
-  let state = 4;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** A made-up roster: a school a row, with text, a day and figures, some of them with two decimals. */
 function roster(): Cell[][] {
-  const random = chance();
+  const random = chance(4);
   const upTo = (most: number) => Math.floor(random() * most);
   return Array.from({ length: ROWS }, (_, row) => {
     const pupils = 20 + upTo(1800);
@@ -43,8 +36,6 @@ function roster(): Cell[][] {
     ];
   });
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** The texts that readXlsx gives, made into what the others give: days and numbers. */
 function byTeks(bytes: Uint8Array): readonly (readonly Cell[])[] {

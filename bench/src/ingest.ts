@@ -1,6 +1,7 @@
 import { decode, readCsv } from "@teks/tables";
 import { CONTESTANTS, type Contestant, sameCells } from "./ingest/contestants";
 import { ROWS, roster } from "./ingest/roster";
+import { median } from "./median";
 
 /** Medians of this many runs of each, taken in turns so that a busy moment of the machine falls on all. */
 const RUNS = 7;
@@ -17,8 +18,6 @@ type Name = keyof typeof CONTESTANTS | keyof typeof OTHERS;
 
 const RUNNERS: Readonly<Record<Name, (bytes: Buffer) => unknown>> = { ...OTHERS, ...CONTESTANTS };
 const NAMES = Object.keys(RUNNERS) as Name[];
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Milliseconds of a run. One that does not count goes before it: to collect garbage throws compiled code away with it. */
 function timed(run: () => unknown): number {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { figuresIn, lint } from "@teks/indicators";
+import { chance } from "./chance";
+import { median } from "./median";
 
 /** A text of a hundred pages, and what it may take on one core. */
 const CHARACTERS = 60_000;
@@ -12,18 +14,9 @@ const REPORTS = ["lanshi", "fengzhu", "zhexi"].map((name) =>
   readFileSync(new URL(`../../seeds/example/reports/${name}.txt`, import.meta.url), "utf8"),
 );
 
-/** Numbers from 0 up to 1, the same in every run. */
-function chance(): () => number {
-  let state = 7;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** The invented reports one after the other until the text is long enough, each time with other digits. */
 function longText(): string {
-  const random = chance();
+  const random = chance(7);
   const parts: string[] = [];
   for (let length = 0; length < CHARACTERS; length += parts.at(-1)?.length ?? CHARACTERS) {
     const report = REPORTS[parts.length % REPORTS.length] ?? "";
@@ -31,8 +24,6 @@ function longText(): string {
   }
   return parts.join("\n");
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function timed(run: () => unknown): number {
   const times: number[] = [];

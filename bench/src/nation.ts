@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { isMainThread, workerData } from "node:worker_threads";
 import { balance, editable, type School, sectionColumns } from "@teks/indicators";
+import { median } from "./median";
 import { sameAnswer, type Written } from "./nation/answer";
 import { CONTESTANTS } from "./nation/contestants";
 import { library, OPTIONS } from "./nation/library";
@@ -19,8 +20,6 @@ const SLOWEST = "plain objects";
 
 /** Milliseconds before each run, in which the threads of the one before come to rest. */
 const PAUSE = 50;
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function clocked(run: () => unknown): number {
   const start = performance.now();

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { median } from "./median";
 
 /** Medians of this many runs of each, taken in turns, so that a busy moment of the machine falls on both. */
 const RUNS = 15;
@@ -37,8 +38,6 @@ function firstFrame(file: string, text: string): Promise<number> {
     });
   });
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 interface Comparison {
   readonly what: string;

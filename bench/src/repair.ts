@@ -1,4 +1,5 @@
 import { type Counts, countySystem, leastRepairs, type Place, repairs, withChanges } from "@teks/indicators";
+import { median } from "./median";
 
 // How long it takes to find the slips in a county of 1 000 figures under 500 rules: the search alone, and all of it with
 // the checks and what the repairs would move. A made-up county (虚构), the same at every run.
@@ -56,8 +57,6 @@ function county(): Place {
     parts: schools.map(({ stage, counts }, at) => ({ id: `${stage}-${at + 1}`, counts: { [stage]: counts } })),
   };
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 function timed(what: string, run: () => boolean): number {
   const times = Array.from({ length: RUNS }, () => {

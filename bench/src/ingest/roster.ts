@@ -1,4 +1,5 @@
 import type { AskedColumn } from "@teks/tables";
+import { chance } from "../chance";
 
 export const ROWS = 200_000;
 
@@ -12,18 +13,9 @@ export const COLUMNS: readonly AskedColumn[] = [
   ...COUNTED.map((name) => ({ name, kind: "number" }) as const),
 ];
 
-/** Numbers from 0 up to 1, the same in every run. */
-function chance(): () => number {
-  let state = 4;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** A made-up roster as an office's program writes it: a school a row, by county; areas have two decimals. */
 export function roster(isChinese: boolean): Buffer {
-  const random = chance();
+  const random = chance(4);
   const upTo = (most: number) => Math.floor(random() * most);
   const lines = [COLUMNS.map(({ name }) => name).join(",")];
   for (let row = 0; row < ROWS; row++) {

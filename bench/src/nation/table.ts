@@ -1,4 +1,5 @@
 import { type IndicatorId, resourcesOf, ruleSet, type SectionTable } from "@teks/indicators";
+import { chance } from "../chance";
 
 export const RULES = "quality-balance-2017";
 export const COUNTIES = 2895;
@@ -22,17 +23,6 @@ const ASKED: readonly (readonly [primary: number, junior: number, decimals: numb
   [2000, 2500, 0],
   [0.023, 0.024, 0],
 ];
-
-/** Numbers from 0 up to 1 that are the same in every run: mulberry32. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A made-up country of so many sections. Each county's primary schools come first, then its junior schools; one school in fifty stands exactly at a limit. */
 export function nation(sections: number, shuffled: boolean): Nation {

@@ -6,7 +6,7 @@ const examples = examplesIn(new URL("../src/", import.meta.url));
 
 describe("examples in the documentation", () => {
   it("are there for each function", () => {
-    expect(examples).toHaveLength(3);
+    expect(examples).toHaveLength(4);
   });
 
   it.each(examples)("$where", ({ code, gives }) => {

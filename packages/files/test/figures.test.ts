@@ -67,6 +67,23 @@ describe("a table with a row a figure", () => {
     expect(notes.map(({ code, path, value }) => [code, path, value])).toEqual([["absent", "县.csv:8:数值", "无"]]);
   });
 
+  it("counts what is wrong beyond what it tells", () => {
+    const { problems, count } = told(utf8("县,在校生数,教职工数\n甲,多,少\n"), { cap: 1 });
+    expect(problems).toEqual([["not-a-figure", "县.csv:2:在校生数", "多"]]);
+    expect(count).toBe(2);
+  });
+
+  it("tells in a note which of two sheets was read", async () => {
+    const rows = [
+      ["指标", "数值"],
+      ["在校生数", 5],
+    ];
+    const { problems, notes, county } = figuresOf(await xlsxBytes({ sheets: ["甲", "乙"].map((name) => ({ name, rows })) }), { on });
+    expect(problems).toEqual([]);
+    expect(notes.map(({ code, value }) => [code, value])).toEqual([["several-sheets", "甲"]]);
+    expect(county?.figures).toHaveLength(1);
+  });
+
   it("gives what the same counts give", () => {
     const { county } = figuresOf(utf8(LONG), { on });
     const place: Place = {

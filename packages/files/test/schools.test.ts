@@ -1,5 +1,6 @@
 import { countIds } from "@teks/indicators";
-import { normalName, xlsxBytes } from "@teks/tables";
+import { normalName, type OutKind, tableSheet, xlsxBytes } from "@teks/tables";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { schoolsOf } from "../src/index";
 import { schoolColumns, stageIds } from "../src/read/columns";
@@ -27,6 +28,24 @@ describe("plain tables", () => {
     expect(notes).toEqual([]);
     expect(table.unmapped).toEqual([]);
     expect(schools).toEqual(schoolsByParse(bytes));
+  });
+});
+
+describe("the same tables as workbooks", () => {
+  it.each(tables)("%s gives the schools of its text", async (name, bytes) => {
+    const [header = [], ...rows] = parse(Buffer.from(bytes)) as readonly string[][];
+    const kinds = header.map((column): OutKind => (["id", "name", "county"].includes(column) ? "id" : "number"));
+    const sheet = tableSheet("学校", {
+      columns: header.map((column, at) => ({ name: column, kind: kinds[at] ?? "text" })),
+      rows: rows.map((row) =>
+        row.map((cell, at) => (cell === "" ? null : kinds[at] === "number" && /^[\d.]+$/.test(cell) ? Number(cell) : cell)),
+      ),
+    });
+    const { schools, problems, notes } = schoolsOf(await xlsxBytes({ sheets: [sheet] }), { file: `${name}.xlsx` });
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([]);
+    expect(schools).toEqual(schoolsOf(bytes, { file: name }).schools);
+    expect(schools.length).toBeGreaterThan(0);
   });
 });
 
@@ -179,6 +198,26 @@ describe("problems", () => {
       ["bad-count", "a.csv:5:在校生数", 3.5],
       ["duplicate-id", "a.csv:6:学校代码", "c"],
     ]);
+  });
+
+  it("are counted beyond those that are told", () => {
+    const { problems, count } = schoolsOf(utf8("id,type,books\na,primary,多\nb,primary,少\nc,primary,-1\nd,primary,很多\n"), { cap: 1 });
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ["not-a-figure", "-:2:books"],
+      ["bad-count", "-:4:books"],
+    ]);
+    expect(count).toBe(4);
+  });
+
+  it("are none where two sheets have the columns, and a note says which was read", async () => {
+    const rows = [
+      ["学校标识码", "学校类别"],
+      ["a", "小学"],
+    ];
+    const sheets = ["甲", "乙"].map((name) => ({ name, rows }));
+    const { problems, count, notes } = schoolsOf(await xlsxBytes({ sheets }), { file: "学校.xlsx" });
+    expect([problems, count]).toEqual([[], 0]);
+    expect(notes.map(({ code, value }) => [code, value])).toEqual([["several-sheets", "甲"]]);
   });
 
   it("of a workbook name the sheet and the cell", async () => {

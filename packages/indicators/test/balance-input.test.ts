@@ -139,6 +139,15 @@ describe("a table of schools that can", () => {
     });
   });
 
+  it("is gone through once, row by row", () => {
+    const rows = ["a", "b", "a"].map((id, at) => ({ id, type: "nine-year", stage: at < 2 ? "primary" : "junior", pupils: at }));
+    function* oneByOne(): Generator<SchoolRow> {
+      for (const row of rows) yield { ...row };
+    }
+    expect(readSchools(oneByOne())).toEqual(readSchools(rows));
+    expect(readSchools(oneByOne()).map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
   it("takes 0 at a stage that is not taught, and a figure told of the stage and of the whole alike", () => {
     const [school] = readSchools([{ id: "a", type: "primary", pupils: 45, "pupils@primary": 45, "pupils@junior": 0 }]);
     expect(school?.counts).toEqual({ all: { pupils: 45 }, primary: { pupils: 45 }, junior: { pupils: 0 } });

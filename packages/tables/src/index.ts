@@ -1,37 +1,20 @@
 export { ABSENCES, type Absence, MARKS, type Meaning } from "./figure/absence";
+export { type IdText, idText } from "./figure/id";
 export { numeral } from "./figure/numerals";
-export {
-  type Absent,
-  type Figure,
-  type IdText,
-  idText,
-  type Quantity,
-  type QuantityOptions,
-  quantity,
-  quantityReader,
-  REFUSALS,
-  type RefusalCode,
-  type Refused,
-} from "./figure/quantity";
-export { UNITS, type UnitId, unitIds, type WrittenUnit, writtenUnit } from "./figure/units";
+export { type Quantity, type QuantityOptions, quantity, quantityReader } from "./figure/quantity";
+export { type Absent, type Figure, REFUSALS, type RefusalCode, type Refused } from "./figure/reading";
+export { UNITS, type UnitId, type WrittenUnit, writtenUnit } from "./figure/units";
 export { halfWidth } from "./figure/width";
-export {
-  type DeclaredColumn,
-  type DuplicateColumns,
-  HEADER_PROBLEMS,
-  type HeaderMatch,
-  type HeaderProblem,
-  type HeaderProblemCode,
-  type HowMatched,
-  type MatchedColumn,
-  matchHeaders,
-  normalName,
-  type ProposedColumn,
-} from "./header/header";
+export { type DuplicateColumns, type HeaderMatch, type MatchedColumn, matchHeaders, type ProposedColumn } from "./header/header";
+export { type DeclaredColumn, type HowMatched, normalName } from "./header/names";
+export { HEADER_PROBLEMS, type HeaderProblem, type HeaderProblemCode } from "./header/problems";
 export { cellAddress, ISSUES, type Issue, type IssueCode, type Issues, issueText, LONGEST_VALUE, MOST_TOLD } from "./issue";
 export { ASIDE, type AsideReason, type SetAside } from "./shape/aside";
 export { type Shape, type ShapeOptions, shapeOf } from "./shape/shape";
 export type { Sheet, SheetRow, Span } from "./sheet";
+export { STREAM_LIMITS } from "./stream/limits";
+export type { StreamEnd, StreamHead, StreamLimits, StreamOptions, StreamPart, StreamRows } from "./stream/parts";
+export { readTableStream } from "./stream/stream";
 export { readTable, valueIn } from "./table";
 export {
   MAPPING_PROBLEMS,

@@ -1,15 +1,12 @@
 import { TABLE_ISSUES } from "./table/problems";
-import type { Words } from "./words";
+import { owned } from "./text/owned";
+import { filled, type Trouble, type Words } from "./words";
 import { WORKBOOK_ISSUES } from "./xlsx/problems";
 
-interface Kind {
-  /** What is wrong; `{value}`, `{offset}` and `{line}` are filled from the issue. */
-  readonly says: Words;
-  /** What is taken instead; filled from the detail that the issue is told with. */
-  readonly accepted: Words;
-}
-
-/** Every issue a file can have: what is wrong with it, and what would be taken. */
+/**
+ * Every issue a file can have: what is wrong with it, filled from the issue (`{value}`, `{offset}`, `{line}`); what would be taken, filled from
+ * the detail that it is told with.
+ */
 export const ISSUES = {
   "bad-bytes": {
     says: { zh: "第 {offset} 字节起的 {value} 读不成文字", en: "the bytes {value} at offset {offset} are no text" },
@@ -41,6 +38,10 @@ export const ISSUES = {
   "long-cell": {
     says: { zh: "「{value}」过长", en: '"{value}" is too long' },
     accepted: { zh: "每格不超过 {limit} 字", en: "at most {limit} characters a cell" },
+  },
+  "long-row": {
+    says: { zh: "这一行过长", en: "the row is too long" },
+    accepted: { zh: "每行不超过 {limit} 字", en: "at most {limit} characters a row" },
   },
   "open-quote": {
     says: { zh: "第 {line} 行开始的引号没有结束：「{value}」", en: 'the quote that opens on line {line} never closes: "{value}"' },
@@ -79,7 +80,7 @@ export const ISSUES = {
   },
   ...WORKBOOK_ISSUES,
   ...TABLE_ISSUES,
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, Trouble>;
 
 export type IssueCode = keyof typeof ISSUES;
 
@@ -171,19 +172,16 @@ function issueOf(code: IssueCode, file: string | undefined, place: Place): Issue
     ...(column !== undefined && { column: clipped(column) }),
     ...(at !== undefined && { cell: cellAddress(at, row) }),
     value: clipped(value),
-    accepted: { zh: fill(accepted.zh, detail), en: fill(accepted.en, detail) },
+    accepted: filled(accepted, detail),
   };
 }
 
-/** Cuts between whole characters, so that no half of one is left. */
+/** Cuts between whole characters, so that no half of one is left. What is left of it does not keep the file's text in memory. */
 function clipped(text: string): string {
-  if (text.length <= LONGEST_VALUE) return text;
+  if (text.length <= LONGEST_VALUE) return owned(text);
   const last = text.charCodeAt(LONGEST_VALUE - 1);
-  return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? LONGEST_VALUE - 1 : LONGEST_VALUE)}…`;
+  return `${owned(text.slice(0, last >= 0xd800 && last <= 0xdbff ? LONGEST_VALUE - 1 : LONGEST_VALUE))}…`;
 }
-
-const fill = (text: string, detail: Readonly<Record<string, string | number>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(detail, name) ? String(detail[name]) : whole));
 
 /**
  * A cell's address as a spreadsheet shows it. `column` counts from 0, `row` from 1.
@@ -207,7 +205,7 @@ export function cellAddress(column: number, row: number): string {
  */
 export function issueText(issue: Issue, language: keyof Words): string {
   const { code, file, sheet, row, line = row, offset = 0, column, cell, value, accepted } = issue;
-  const says = fill(ISSUES[code].says[language], { value, offset, line });
+  const says = filled(ISSUES[code].says, { value, offset, line })[language];
   if (language === "zh") {
     const tab = sheet === undefined ? undefined : `工作表「${sheet}」`;
     const where = [file, tab, row > 0 ? `第 ${row} 行` : undefined, cell && (column ? `${cell}「${column}」` : cell)]

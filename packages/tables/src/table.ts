@@ -2,7 +2,7 @@ import { collector } from "./issue";
 import { recordShape, shapeOf } from "./shape/shape";
 import { readersOf } from "./table/cells";
 import { choose, type ShapedSheet } from "./table/choice";
-import { foundColumns, tellShape, unnamedColumns } from "./table/found";
+import { foundColumns, tellShape, unnamedCounter } from "./table/found";
 import { joined } from "./table/joined";
 import { type Opened, open } from "./table/open";
 import type { TableOptions } from "./table/options";
@@ -30,7 +30,7 @@ const NOTHING = {
  * The sheet is the one that has the columns; hidden ones are read only by name. A cell that is refused is an issue, and its row stays, with
  * `hasRefused`. Rows that are no data are in `setAside`, and every row of the file is counted. Nothing is thrown, whatever the bytes.
  *
- * Text of up to 256 MiB is read at once; memory is a few hundred bytes a row beside the file.
+ * A file of up to 256 MiB is read at once, longer text by `readTableStream`; memory is a few hundred bytes a row beside the file.
  *
  * @example
  * readTable(new TextEncoder().encode("学校情况表\n校名,经费（万元）\n一小,1.2\n合计,1.2\n"), {
@@ -82,7 +82,8 @@ export function readTable(bytes: Uint8Array, options: TableOptions): Table {
     blank: inFile - refused - sheet.rows.length,
     hidden: rows.filter(({ isHidden }) => isHidden).length,
   };
-  const unnamed = unnamedColumns(shape);
+  const unnamed = unnamedCounter(shape.headers);
+  shape.rows.forEach(unnamed.add);
   const issues = joined([opened.issues, found.issues()], cap);
   return {
     ...common,
@@ -90,7 +91,7 @@ export function readTable(bytes: Uint8Array, options: TableOptions): Table {
     columns,
     proposed,
     unmapped,
-    unnamed,
+    unnamed: unnamed.columns(),
     duplicates,
     missing,
     problems,

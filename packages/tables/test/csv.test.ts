@@ -262,7 +262,7 @@ describe("laws", () => {
     { name: "c", kind: "code" },
   ] as const;
 
-  it("gives from bytes what it gives by way of text, and the rows of the plain reader", () => {
+  it("gives from bytes what it gives by way of text, and the rows of the plain reader", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(file, limits, (text, limits) => {
         const bytes = utf8(text);

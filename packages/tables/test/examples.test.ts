@@ -9,8 +9,8 @@ describe("examples in the documentation", () => {
     expect(examples.length).toBeGreaterThan(8);
   });
 
-  it.each(examples)("$where", ({ code, gives }) => {
+  it.each(examples)("$where", async ({ code, gives }) => {
     expect(gives, "an example says what it gives, after // =>").not.toBe("");
-    expect(run(library, code)).toEqual(run(library, gives));
+    expect(await run(library, code)).toEqual(await run(library, gives));
   });
 });

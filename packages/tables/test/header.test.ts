@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DeclaredColumn, HEADER_PROBLEMS, matchHeaders, normalName } from "../src/header/header";
+import { matchHeaders } from "../src/header/header";
+import { type DeclaredColumn, normalName } from "../src/header/names";
+import { HEADER_PROBLEMS } from "../src/header/problems";
 
 const declared: readonly DeclaredColumn[] = [
   { id: "name", names: ["学校名称", "校名", "School name"] },
@@ -134,6 +136,16 @@ describe("a header", () => {
         accepted: { zh: "平方米、亩、公顷、平方公里", en: "square metres, mu, hectares, square kilometres" },
       },
     ]);
+  });
+});
+
+describe("the same columns again", () => {
+  it("give the same, and other columns of the same ids their own", () => {
+    const others = declared.map(({ id, unit }) => ({ id, names: [`${id}们`], ...(unit === undefined ? {} : { unit }) }));
+    const first = matchHeaders(["学校 名称", "girls们"], declared);
+    expect(first.matched.map(({ id }) => id)).toEqual(["name"]);
+    expect(matchHeaders(["学校 名称", "girls们"], others).matched.map(({ id }) => id)).toEqual(["girls"]);
+    expect(matchHeaders(["学校 名称", "girls们"], declared)).toEqual(first);
   });
 });
 

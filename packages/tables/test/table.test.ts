@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ISSUES, issueText, readTable, type TableOptions, valueIn } from "../src/index";
+import { ISSUES, issueText, quantity, readTable, type TableOptions, valueIn } from "../src/index";
 import { asideTold, columns, columnsTold, issuesTold, rowsTold, told } from "./corpus/told";
 import { sheetXml, workbook } from "./xlsx/workbook";
 
@@ -134,6 +135,16 @@ describe("a table", () => {
       [4, "总计", "总计", "5 person"],
     ]);
     expect(table.issues.count).toBe(0);
+  });
+
+  it("reads cells alike that come again and cells that never do", () => {
+    const varied = Array.from({ length: 17_000 }, (_, at) => `${at}`);
+    const repeated = varied.map((cell, at) => (at % 3 === 0 ? "7" : `1${cell.padStart(5, "0")}.5万`));
+    for (const pupils of [repeated, [...varied, ...repeated]]) {
+      const { rows } = read(`学校代码,在校生数\n${pupils.map((cell, at) => `a${at},${cell}\n`).join("")}`);
+      const other = rows.filter(({ values: [, value] }, at) => !isDeepStrictEqual(value, quantity(pupils[at] ?? "", { unit: "person" })));
+      expect([rows.length, other]).toEqual([pupils.length, []]);
+    }
   });
 
   it("lists what is near a name, what has none, and what is missing", () => {

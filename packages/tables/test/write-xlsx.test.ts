@@ -6,6 +6,7 @@ import {
   type Book,
   type BookCell,
   type BookSheet,
+  type BookStyle,
   type OutTable,
   readXlsx as readOurs,
   sheetName,
@@ -158,6 +159,40 @@ describe("how a sheet looks", () => {
     [{ rows: 3, columns: 2 }, 'xSplit="2" ySplit="3" topLeftCell="C4" activePane="bottomRight"'],
   ])("keeps %j when it is scrolled", async (frozen, pane) => {
     expect(await sheetPart(sheet([["x"]], { frozen }))).toContain(`<pane ${pane} state="frozen"/>`);
+  });
+
+  it("is printed lying, on so many pages side by side, what is frozen on each", async () => {
+    const book: Book = {
+      sheets: [
+        { name: "a", rows: [["x"]], frozen: { rows: 1 } },
+        { name: "王's", rows: [["x"]], frozen: { rows: 3, columns: 28 }, pagesWide: 2 },
+        { name: "b", rows: [["x"]], pagesWide: 1 },
+      ],
+    };
+    const part = (number: number) => partOf(book, `xl/worksheets/sheet${number}.xml`);
+    expect(await part(1)).not.toMatch(/fitToPage|pageSetup/);
+    expect(await part(2)).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(await part(2)).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="2" fitToHeight="0"\/><\/worksheet>/);
+    expect(await part(3)).toContain('fitToWidth="1"');
+    const names = /<definedNames>.*<\/definedNames>/.exec(await partOf(book, "xl/workbook.xml"))?.[0];
+    expect(names).toBe(
+      `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'王''s'!$A:$AB,'王''s'!$1:$3</definedName></definedNames>`,
+    );
+  });
+
+  it.each<[BookStyle | undefined, string, number | undefined]>([
+    ["head", "在校学生数合计", 30],
+    ["text", "pupils per class", 30],
+    ["text", "pupils", undefined],
+    ["text", "a\nb\nc", 45],
+    ["text", "supercalifragilisticexpialidocious", 60],
+    ["text", "", undefined],
+    ["quiet", "pupils per class", undefined],
+    ["group", "pupils per class", undefined],
+    [undefined, "pupils per class", undefined],
+  ])("of cells that are %s, gives «%s» as many lines as it takes", async (style, value, height) => {
+    const part = await sheetPart(sheet([[{ value, ...(style === undefined ? {} : { style }) }, 1]], { widths: [11] }));
+    expect(/<row r="1"([^>]*)>/.exec(part)?.[1]).toBe(height === undefined ? "" : ` ht="${height}" customHeight="1"`);
   });
 
   it("colours cells while a condition holds", async () => {

@@ -16,12 +16,14 @@ import { SCHOOL_FIELDS } from "../school-fields";
 import { type Basis, countName, stagesOf } from "./basis";
 import { head, styled, titled } from "./cells";
 import { fixed, onSheet } from "./formula";
+import { fitted, pagesWide } from "./page";
 import { SAYS, SHEETS } from "./words";
 
 type Place = SchoolStage | "all";
 
-/** The row of the first school on the sheets that have a row for every school. */
-export const FIRST_ROW = 5;
+/** On the sheets that have a row for every school: the rows above the heads of the columns, and the row of the first school. */
+export const HEAD_ROWS = 3;
+export const FIRST_ROW = HEAD_ROWS + 2;
 
 /** The sheet of what the schools reported, and where each figure stands on it. */
 export interface Inputs {
@@ -111,12 +113,14 @@ export function inputsOf(basis: Basis): Inputs {
       ...columns.map(([count, place]) => figureCell(school, count, place)),
     ]),
   ];
+  const widths = fitted(rows.slice(HEAD_ROWS));
   const cellIn = (column: number, at: number) => onSheet(name, fixed(column, FIRST_ROW + at));
   return {
     sheet: {
       name,
       rows,
-      widths: [...fields.map((field) => (field === "name" ? 24 : 16)), ...columns.map(() => 14)],
+      widths,
+      pagesWide: pagesWide(widths),
       frozen: { rows: FIRST_ROW - 1, columns: 2 },
     },
     figure: (at, count, place) => {

@@ -13,8 +13,9 @@ import {
 } from "@teks/indicators";
 import type { BookCell, BookSheet } from "@teks/tables";
 import { type Basis, stages } from "./basis";
-import { computed, head, styled, titled } from "./cells";
+import { computed, head, styled, titled, wrapped } from "./cells";
 import { fixed, isNumber, onSheet } from "./formula";
+import { pagesWide } from "./page";
 import { gradeOf, limitOrWhy, provenance, schoolLimit } from "./provenance";
 import { SAYS, SHEETS } from "./words";
 
@@ -38,6 +39,8 @@ const STAGE = { primary: 1, junior: 2, senior: 3 } as const;
 const LIMIT = { primary: 4, junior: 5 } as const;
 const FLOOR = { primary: 6, junior: 7 } as const;
 
+const WIDTHS = [40, 24, 36, 14, 14, 14, 14, 14];
+
 /** The rule as data of the book: what may be written over to see the verdicts move, each limit with where it comes from. */
 export function rulesOf(basis: Basis): Rules {
   const { terms, balance, resources, say, notice } = basis;
@@ -54,7 +57,7 @@ export function rulesOf(basis: Basis): Rules {
   const firstResource = AT.otherwise + moves.length + 3;
   const limits = resources.map((resource, at): readonly BookCell[] => {
     const { id, standard: by } = resource;
-    if (by === undefined) return [resource.name, resource.unit];
+    if (by === undefined) return [wrapped(resource.name), resource.unit];
     const floor = (stage: BalanceStage): BookCell => {
       const cell = fixed(LIMIT[stage], firstResource + at);
       const limit = schoolLimit(basis, id, by, stage);
@@ -62,9 +65,9 @@ export function rulesOf(basis: Basis): Rules {
       return computed(`IF(${isNumber(cell)},${cell}*${fixed(1, AT.floorShare)},${cell})`, value);
     };
     return [
-      resource.name,
-      resource.unit,
-      `${standard(by).document.number} ${say(standard(by).clause)}`,
+      wrapped(resource.name),
+      wrapped(resource.unit),
+      wrapped(`${standard(by).document.number} ${say(standard(by).clause)}`),
       stages.map((stage) => gradeOf(basis, by, stage) ?? "—").join(" / "),
       ...stages.map((stage) => styled(schoolLimit(basis, id, by, stage), "input", provenance(basis, by, stage))),
       ...stages.map(floor),
@@ -105,7 +108,7 @@ export function rulesOf(basis: Basis): Rules {
   ];
   const at = (column: number, row: number) => onSheet(name, fixed(column, row));
   return {
-    sheet: { name, rows, widths: [40, 24, 36, 14, 16, 16, 16, 16] },
+    sheet: { name, rows, widths: WIDTHS, pagesWide: pagesWide(WIDTHS) },
     limit: (resource, stage) => at(LIMIT[stage], firstResource + resource),
     floor: (resource, stage) => at(FLOOR[stage], firstResource + resource),
     cvLimit: (stage) => at(STAGE[stage], AT.cvLimit),

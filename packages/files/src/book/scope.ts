@@ -15,7 +15,8 @@ import { SCHOOL_FIELDS } from "../school-fields";
 import { type Basis, stages, stagesOf } from "./basis";
 import { computed, head, styled, titled } from "./cells";
 import { all, down, either, firstOf, fixed, isNumber, onSheet, quoted } from "./formula";
-import { FIRST_ROW, type Inputs, isOutByType } from "./inputs";
+import { FIRST_ROW, HEAD_ROWS, type Inputs, isOutByType } from "./inputs";
+import { fitted, pagesWide } from "./page";
 import type { Rules } from "./rules";
 import { SAYS, SHEETS } from "./words";
 
@@ -132,11 +133,13 @@ export function scopeOf(basis: Basis, inputs: Inputs, rules: Rules): ScopeSheet 
     ]),
   ];
   const cellIn = (column: number, at: number) => onSheet(name, fixed(column, FIRST_ROW + at));
+  const widths = fitted(rows.slice(HEAD_ROWS));
   return {
     sheet: {
       name,
       rows,
-      widths: [16, 24, 18, 18, 12, 12, 12, 12, 12, 12, 30],
+      widths,
+      pagesWide: pagesWide(widths),
       frozen: { rows: FIRST_ROW - 1, columns: 2 },
     },
     pupils: (at, stage) => cellIn(PUPILS[stage], at),

@@ -2,13 +2,14 @@ import type { BalanceStage } from "@teks/indicators";
 import { type BookCell, type BookSheet, type BookValue, cellAddress } from "@teks/tables";
 import { amountColumns } from "./amounts";
 import type { Basis } from "./basis";
-import { computed, head, styled, titled } from "./cells";
+import { computed, grouped, head, styled, titled } from "./cells";
 import { coloured } from "./colours";
 import { FACTS, type Fact, factCells } from "./facts";
 import { down, fixed, isNumber, onSheet } from "./formula";
 import { type Inputs, isOutByType } from "./inputs";
 import { BECAUSE, type Column, layoutOf, PUPILS, type StageBasis } from "./layout";
 import { markColumns, verdictColumns } from "./marks";
+import { fitted, pagesWide } from "./page";
 import type { Rules } from "./rules";
 import type { ScopeSheet } from "./scope";
 import { LINES, type Line, lineCells } from "./statistics";
@@ -94,11 +95,10 @@ export function stageOf(basis: Basis, stage: BalanceStage, inputs: Inputs, scope
   const facts = factCells(of, layout, found, factRow, lineRow);
 
   const padded = (cells: readonly BookCell[], from: number): readonly BookCell[] => [...Array<null>(from).fill(null), ...cells];
-  const groups = columns.map(({ group }, at) => (group === "" || columns[at - 1]?.group === group ? null : head(group)));
   const rows: readonly (readonly BookCell[])[] = [
     ...titled(`${name} · ${say(balance.rules)} · ${balance.on}`, notice),
     [styled(say(SAYS.compared), "quiet")],
-    groups,
+    grouped(columns.map(({ group }) => group)),
     columns.map(({ heading }) => head(heading)),
     ...sections.map((section, at) => columns.map(({ cell }) => cell(section, TOP + at))),
     ...(sections.length === 0 ? [padded([say(SAYS.none)], BECAUSE)] : []),
@@ -110,14 +110,15 @@ export function stageOf(basis: Basis, stage: BalanceStage, inputs: Inputs, scope
     [],
     ...FACTS.map((fact) => (facts[fact] === null ? [] : [null, head(say(SAYS[fact])), null, facts[fact]])),
   ];
-  const relative = (column: number, row: number) => cellAddress(column, row);
+  const widths = fitted(rows.slice(TOP - 2));
   const paint = (left: number, right: number, from: number, to: number) =>
-    coloured(`${relative(left, from)}:${relative(right, to)}`, relative(left, from), say);
+    coloured(`${cellAddress(left, from)}:${cellAddress(right, to)}`, cellAddress(left, from), say);
   return {
     sheet: {
       name,
       rows,
-      widths: columns.map((_, at) => (at === 1 ? 28 : at === BECAUSE ? 20 : 14)),
+      widths,
+      pagesWide: pagesWide(widths),
       frozen: { rows: TOP - 1, columns: 2 },
       colours: [
         ...paint(PUPILS, layout.byPupilColumn, TOP, bottom),

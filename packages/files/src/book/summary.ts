@@ -1,14 +1,18 @@
 import { type BalanceStage, DECIDED_BY, PARTS, SCHOOL_STAGES, VERDICTS } from "@teks/indicators";
-import type { BookCell, BookSheet } from "@teks/tables";
+import { type BookCell, type BookSheet, cellAddress } from "@teks/tables";
 import { type Basis, stages } from "./basis";
-import { computed, head, styled, titled } from "./cells";
+import { computed, grouped, head, styled, titled, wrapped } from "./cells";
 import { coloured } from "./colours";
 import { FACTS, type Fact, together } from "./facts";
 import { down, fixed } from "./formula";
+import { pagesWide } from "./page";
 import type { ScopeSheet } from "./scope";
 import type { Drawn, StageSheet } from "./stage";
 import type { Line } from "./statistics";
 import { SAYS, SHEETS } from "./words";
+
+/** How wide the columns are: texts wrap in the first, and so narrow a one has every verdict's word. */
+const [LABELS, COLUMN] = [56, 13];
 
 const SHOWN: readonly Line[] = ["mean", "deviation", "cv", "limit", "verdict"];
 /** The verdict of the table stands in this row, what it rests on below it. */
@@ -30,7 +34,7 @@ export function summaryOf(basis: Basis, scope: ScopeSheet, sheets: Readonly<Reco
   const isEach = balance.rules.dispersion.judges === "each";
   const shown = SHOWN.filter((line) => isEach || (line !== "limit" && line !== "verdict"));
   const lineRows = resources.map(({ name: title, unit, format }, at): readonly BookCell[] => [
-    `${title} (${unit})`,
+    wrapped(`${title} (${unit})`),
     ...stages.flatMap((stage) =>
       shown.map((line) =>
         drawn(sheets[stage].line(line, at), line === "cv" ? "0.000" : line === "mean" || line === "deviation" ? format : undefined),
@@ -38,9 +42,9 @@ export function summaryOf(basis: Basis, scope: ScopeSheet, sheets: Readonly<Reco
     ),
   ]);
   const firstLine = firstFact + factRows.length + 2;
-  const firstItem = firstLine + lineRows.length + 2;
+  const firstItem = firstLine + lineRows.length + 3;
   const itemRows = balance.items.map((item): readonly BookCell[] => [
-    `${say(PARTS[item.part])} ${item.number} ${say(item)}`,
+    wrapped(`${say(PARTS[item.part])} ${item.number} ${say(item)}`),
     styled(say(VERDICTS[item.verdict]), "input"),
     say(DECIDED_BY[item.by]),
   ]);
@@ -60,18 +64,20 @@ export function summaryOf(basis: Basis, scope: ScopeSheet, sheets: Readonly<Reco
     ],
     [null, ...stages.map((stage) => head(say(SCHOOL_STAGES[stage])))],
     ...factRows,
-    [null, ...stages.flatMap((stage) => shown.map((_, at) => (at === 0 ? head(say(SCHOOL_STAGES[stage])) : null)))],
+    grouped(["", ...stages.flatMap((stage) => shown.map(() => say(SCHOOL_STAGES[stage])))]),
     [head(say(SAYS.indicator)), ...stages.flatMap(() => shown.map((line) => head(say(SAYS[line]))))],
     ...lineRows,
-    [],
-    [head(say(SAYS.items)), head(say(SAYS.verdict))],
-    ...itemRows,
+    ...(itemRows.length === 0
+      ? []
+      : [[], [styled(say(SAYS.itemsFixed), "quiet")], [head(say(SAYS.items)), head(say(SAYS.verdict))], ...itemRows]),
   ];
   const last = 1 + stages.length * shown.length;
+  const widths = [LABELS, ...Array<number>(last).fill(COLUMN)];
   return {
     name,
     rows,
-    widths: [46, ...Array<number>(last).fill(15)],
-    colours: [...coloured(`B${TABLE_ROW}:${fixed(last, firstItem + itemRows.length).replaceAll("$", "")}`, `B${TABLE_ROW}`, say)],
+    widths,
+    pagesWide: pagesWide(widths),
+    colours: coloured(`B${TABLE_ROW}:${cellAddress(last, firstItem + itemRows.length)}`, `B${TABLE_ROW}`, say),
   };
 }

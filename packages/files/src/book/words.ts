@@ -37,7 +37,7 @@ export const SAYS = {
   pupils: { zh: "在校生数", en: "Pupils" },
   share: { zh: "共用资源拆分系数", en: "share of what is shared" },
   amounts: { zh: "数量", en: "Amounts" },
-  moved: { zh: "按规则调整的数量", en: "Amounts as the rule counts them" },
+  moved: { zh: "按规则调整", en: "Adjusted" },
   values: { zh: "指标值", en: "Values" },
   marks: { zh: "逐项判定", en: "Marks" },
   verdicts: { zh: "学校判定", en: "The school" },
@@ -85,9 +85,10 @@ export const SAYS = {
   move: { zh: "改计", en: "Counted elsewhere" },
   table: { zh: "学校表的判定", en: "What the table of schools shows" },
   whole: { zh: "全部规则的判定", en: "The whole rule" },
-  items: {
-    zh: "县级条件（写出时的判定，不随学校表重算；可在“判定”列改写）",
-    en: "Conditions on the county (as when the book was written: they do not follow the table; write over the verdict to try another)",
+  items: { zh: "县级条件", en: "Conditions on the county" },
+  itemsFixed: {
+    zh: "以下为写出时的判定，不随学校表重算；可在“判定”列改写",
+    en: "Below as when the book was written: these do not follow the table; write over a verdict to try another",
   },
   leftOut: { zh: "不参加的学校数", en: "Schools left out" },
 } as const satisfies Record<string, Words>;

@@ -44,7 +44,7 @@ const countColumns = made((): readonly (TableColumn & { readonly of: CountOf })[
 );
 
 /** A table with a row a county, or a county and stage, and a column a count. */
-export const wideColumns = (): readonly TableColumn[] => [PLACE, STAGE, ...countColumns()];
+export const wideColumns = made((): readonly TableColumn[] => [PLACE, STAGE, ...countColumns()]);
 
 const countsById = made((): ReadonlyMap<string, CountOf> => new Map(countColumns().map(({ id, of }) => [id, of])));
 

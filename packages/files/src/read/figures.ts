@@ -1,12 +1,12 @@
 import { type CountyFile, type Day, FaultError, nearest, type Problem, parseJson } from "@teks/indicators";
 import { parseCounty } from "@teks/indicators/schema";
-import { readTable, type Table } from "@teks/tables";
+import { readTable } from "@teks/tables";
 import { figuresTold } from "./figure";
 import { LONG, wideColumns } from "./figure-columns";
 import { longRows, type Unmapped, wideRows } from "./figure-rows";
-import { ABSENCE_MARKS, isJson } from "./json";
-import { headerProblem, issueProblem, locatorOf, type Note, noteOf } from "./located";
-import { type FileOptions, TOLD_AS_NOTES } from "./schools";
+import { findingsOf, locatorOf, type Note } from "./located";
+import { marksWith } from "./marks";
+import type { FileOptions } from "./schools";
 
 /** How a file of a county's figures is to be read. */
 export interface FigureOptions extends FileOptions {
@@ -33,6 +33,11 @@ const NOTHING = { places: [], unmapped: [], notes: [] };
 
 const refused = (problems: readonly Problem[], count = problems.length): FiguresFile => ({ ...NOTHING, problems, count });
 
+/** Bytes within which JSON begins, behind blanks. */
+const START = 64;
+
+const isJson = (bytes: Uint8Array): boolean => /^\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, START)));
+
 /** A county's file of JSON; undefined of anything else. */
 function countyIn(bytes: Uint8Array, file: string): FiguresFile | undefined {
   if (!isJson(bytes)) return undefined;
@@ -50,7 +55,7 @@ function countyIn(bytes: Uint8Array, file: string): FiguresFile | undefined {
 
 /** The table as it is read with a row a figure, or else with a column a count: whichever its header is of. */
 function tableOf(bytes: Uint8Array, file: string, { on: _, place: __, marks, ...options }: FigureOptions) {
-  const common = { ...options, file, marks: { ...ABSENCE_MARKS, ...marks } };
+  const common = { ...options, file, marks: marksWith(marks) };
   const long = readTable(bytes, { ...common, columns: LONG });
   const isLong = ["count", "value"].every((id) => long.columns.some((column) => column.id === id));
   return { isLong, table: isLong ? long : readTable(bytes, { ...common, columns: wideColumns() }) };
@@ -97,37 +102,24 @@ export function figuresOf(bytes: Uint8Array, options: FigureOptions): FiguresFil
   if (own !== undefined) return own;
   const { isLong, table } = tableOf(bytes, file, options);
   const locator = locatorOf(table, file);
-  const {
-    told,
-    unmapped,
-    problems: inRows,
-  } = isLong ? longRows(table, locator, { ...ABSENCE_MARKS, ...options.marks }) : wideRows(table, locator);
+  const { told, unmapped, ...inRows } = isLong ? longRows(table, locator, marksWith(options.marks)) : wideRows(table, locator);
   const places = [...new Set(told.map(({ place }) => place))].filter((each) => each !== "");
   const choice = chosen(places, asked, file);
   const id = "county";
   const name = "place" in choice && choice.place !== "" ? choice.place : file;
   const { figures, problems, notes } = figuresTold("place" in choice ? told.filter(({ place }) => place === choice.place) : [], id);
-  const { issues } = table;
-  const ofFile = [
-    ...issues.list.filter(({ code }) => !TOLD_AS_NOTES.includes(code)).map((issue) => issueProblem(issue, table.format, file)),
-    ...table.problems.map((problem) => headerProblem(problem, file)),
-    ...inRows,
-    ...("place" in choice ? [] : [choice]),
-  ];
-  const none = figures.length === 0 && ofFile.length + problems.length === 0 ? [noFigures(file)] : [];
-  const all = [...ofFile, ...problems, ...none];
+  const ofFile = findingsOf(table, file);
+  const found = [...ofFile.problems, ...inRows.problems, ...("place" in choice ? [] : [choice]), ...problems];
+  const all = figures.length === 0 && found.length === 0 ? [noFigures(file)] : found;
   return {
     ...(figures.length === 0 ? {} : { county: countyFile({ id, name, on, file, figures }) }),
     places,
     unmapped,
     problems: all,
-    count: all.length + issues.count - issues.list.length,
-    notes: [...severalSheets(table, file), ...notes],
+    count: all.length + ofFile.untold,
+    notes: [...ofFile.notes, ...notes],
   };
 }
-
-const severalSheets = ({ issues }: Table, file: string): readonly Note[] =>
-  issues.list.filter(({ code }) => TOLD_AS_NOTES.includes(code)).map(({ value }) => noteOf("several-sheets", file, value));
 
 const noFigures = (file: string): Problem => ({
   code: "no-figures",

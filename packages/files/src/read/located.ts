@@ -30,11 +30,7 @@ export function locatorOf(
 }
 
 /** An issue of the file as a problem of the data, so that both are told in one list. */
-export function issueProblem(
-  { code, sheet, row, line, column, cell, value, accepted }: Issue,
-  format: Table["format"],
-  file: string,
-): Problem {
+function issueProblem({ code, sheet, row, line, column, cell, value, accepted }: Issue, format: Table["format"], file: string): Problem {
   const locator = locatorOf({ format, sheet }, file);
   const place = { row, ...(line === undefined ? {} : { line }) };
   const path =
@@ -48,7 +44,7 @@ export function issueProblem(
   return { code, path, value, accepted };
 }
 
-export const headerProblem = ({ code, header, got, accepted }: HeaderProblem, file: string): Problem => ({
+const headerProblem = ({ code, header, got, accepted }: HeaderProblem, file: string): Problem => ({
   code,
   path: `${file}:${header}`,
   value: got,
@@ -84,4 +80,19 @@ export function noteOf(code: NoteCode, path: string, value: string, detail: Read
   const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => ({ value, ...detail })[name] ?? whole);
   const { zh, en } = NOTES[code];
   return { code, path, value, says: { zh: filled(zh), en: filled(en) } };
+}
+
+/** An issue that leaves what was read as good as it was. */
+const isNote = ({ code }: Issue): boolean => code === "several-sheets";
+
+/** What is wrong with a file and its header, how many problems there are beside those told, and what is told beside them. */
+export function findingsOf({ issues, problems, format }: Pick<Table, "issues" | "problems" | "format">, file: string) {
+  return {
+    problems: [
+      ...issues.list.filter((issue) => !isNote(issue)).map((issue) => issueProblem(issue, format, file)),
+      ...problems.map((problem) => headerProblem(problem, file)),
+    ],
+    untold: issues.count - issues.list.length,
+    notes: issues.list.filter(isNote).map(({ value }) => noteOf("several-sheets", file, value)),
+  };
 }

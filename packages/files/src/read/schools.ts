@@ -1,8 +1,8 @@
 import { FaultError, type Problem, readSchools, type School, type SchoolRow } from "@teks/indicators";
-import { readTable, type Table, type TableOptions, type TableValue } from "@teks/tables";
+import { type FoundColumn, readTable, type Table, type TableOptions, type TableRow, type TableValue } from "@teks/tables";
 import { schoolColumns } from "./columns";
-import { ABSENCE_MARKS, withPlainAbsences } from "./json";
-import { headerProblem, issueProblem, type Locator, locatorOf, type Note, noteOf } from "./located";
+import { findingsOf, type Locator, locatorOf, type Note, type NoteCode, noteOf } from "./located";
+import { marksWith } from "./marks";
 import { PUBLIC, WORDED, type WordedField } from "./names";
 import { totalNotes } from "./totals";
 import { codeOf, wordsTaken } from "./words";
@@ -30,36 +30,48 @@ export interface SchoolsFile {
   readonly notes: readonly Note[];
 }
 
-/** Codes of issues that leave what was read as good as it was. */
-export const TOLD_AS_NOTES: readonly string[] = ["several-sheets"];
-
 const isWorded = (id: string): id is WordedField => Object.hasOwn(WORDED, id);
 
-/** What a cell says for the library: text, a number, why there is none; undefined of a cell that was refused. */
-function cellOf(id: string, value: TableValue): unknown {
-  if ("refused" in value) return undefined;
-  if ("absent" in value) return value.mark === "" ? undefined : { absent: value.absent === "none" ? "not-reported" : value.absent };
+/** What a cell says for the library: text, a number, why there is none; undefined of one that is empty or was refused. */
+function cellOf(value: TableValue, field: WordedField | undefined): unknown {
+  if ("exact" in value) return value.value;
+  if ("text" in value) return field === undefined ? value.text : (codeOf(field, value.text) ?? value.text);
   if ("id" in value) return value.id;
-  if ("text" in value) return isWorded(id) ? (codeOf(id, value.text) ?? value.text) : value.text;
-  return value.value;
+  if (!("absent" in value) || (value.mark === "" && value.absent === "not-reported")) return undefined;
+  return { absent: value.absent === "none" ? "not-reported" : value.absent };
 }
 
-/** Notes of marks and words whose reading is ours, once for each column and word. */
-function readingNotes({ columns, rows }: Table, locator: Locator): readonly Note[] {
-  const told = new Map<string, Note>();
-  for (const { values, ...place } of rows)
-    values.forEach((value, at) => {
-      const column = columns[at];
-      if (column === undefined) return;
-      const { id, header, letter } = column;
-      const isNone = "absent" in value && value.absent === "none" && column.kind === "quantity";
-      const isPublic = id === "ownership" && "text" in value && value.text === PUBLIC;
-      if ((!isNone && !isPublic) || told.has(id)) return;
-      const path = locator.cell(place, header, letter);
-      told.set(id, isNone ? noteOf("none", path, value.mark) : noteOf("public", path, PUBLIC));
+/** Rows as the library reads them, one after the other. */
+function* schoolRows(columns: Table["columns"], rows: readonly TableRow[]): Generator<SchoolRow> {
+  const fields = columns.map(({ id }) => (isWorded(id) ? id : undefined));
+  for (const { values } of rows) {
+    const row: Record<string, unknown> = {};
+    columns.forEach(({ id }, at) => {
+      const value = values[at];
+      if (value !== undefined) row[id] = cellOf(value, fields[at]);
     });
-  return [...told.values()];
+    yield row;
+  }
 }
+
+/** The note of a cell whose reading is ours; undefined of any other. */
+function readingNote(
+  { id, kind }: FoundColumn,
+  value: TableValue | undefined,
+): { readonly code: NoteCode; readonly value: string } | undefined {
+  if (value === undefined) return undefined;
+  if (kind === "quantity") return "absent" in value && value.absent === "none" ? { code: "none", value: value.mark } : undefined;
+  return id === "ownership" && "text" in value && value.text === PUBLIC ? { code: "public", value: PUBLIC } : undefined;
+}
+
+/** Notes of marks and words whose reading is ours, once for each column. */
+const readingNotes = ({ columns, rows }: Table, locator: Locator): readonly Note[] =>
+  columns.flatMap((column, at) => {
+    const row = rows.find(({ values }) => readingNote(column, values[at]) !== undefined);
+    const note = row === undefined ? undefined : readingNote(column, row.values[at]);
+    if (row === undefined || note === undefined) return [];
+    return [noteOf(note.code, locator.cell(row, column.header, column.letter), note.value)];
+  });
 
 /** Columns without which no row is a school. */
 const NEEDED = ["id", "type"] as const;
@@ -86,12 +98,9 @@ function schoolsIn(
   locator: Locator,
 ): { readonly schools: readonly School[]; readonly problems: readonly Problem[]; readonly count: number } {
   const { columns, rows } = table;
+  const idAt = columns.findIndex(({ id }) => id === "id");
   // A row whose id could not be read was told of already.
-  const known = rows.filter(({ values }) => columns.every(({ id }, at) => id !== "id" || !("refused" in (values[at] ?? {}))));
-  const cells = known.map(
-    ({ values }): SchoolRow =>
-      Object.fromEntries(columns.map(({ id }, at) => [id, cellOf(id, values[at] ?? { absent: "not-reported", mark: "" })])),
-  );
+  const known = rows.filter(({ values }) => !("refused" in (values[idAt] ?? {})));
   const fieldAt = new Map<string, WordedField>();
   const pathOf = (row: number, id: string): string => {
     const [place, column] = [known[row] ?? { row: 0 }, columns.find((each) => each.id === id)];
@@ -100,7 +109,7 @@ function schoolsIn(
     return path;
   };
   try {
-    return { schools: readSchools(cells, pathOf), problems: [], count: 0 };
+    return { schools: readSchools(schoolRows(columns, known), pathOf), problems: [], count: 0 };
   } catch (error) {
     if (!(error instanceof FaultError) || error.code !== "bad-data") throw error;
     const problems = error.problems.map((problem): Problem => {
@@ -124,38 +133,22 @@ function schoolsIn(
  * // => [{ id: "0071", type: "primary", counts: { all: { pupils: 45, "equipment-value": 12000 } } }]
  */
 export function schoolsOf(bytes: Uint8Array, { file = "-", ...options }: FileOptions = {}): SchoolsFile {
-  const { marks, ...others } = options;
-  const {
-    rows,
-    issues,
-    problems: inHeader,
-    ...table
-  } = readTable(withPlainAbsences(bytes), {
-    ...others,
-    file,
-    columns: schoolColumns(),
-    marks: { ...ABSENCE_MARKS, ...marks },
-  });
-  const read: Table = { ...table, rows, issues, problems: inHeader };
+  const read = readTable(bytes, { ...options, file, columns: schoolColumns(), marks: marksWith(options.marks) });
+  const { rows, issues: _, problems: __, ...table } = read;
   const locator = locatorOf(table, file);
-  const ofFile = [
-    ...issues.list.filter(({ code }) => !TOLD_AS_NOTES.includes(code)).map((issue) => issueProblem(issue, table.format, file)),
-    ...inHeader.map((problem) => headerProblem(problem, file)),
-    ...missingColumns(read, file),
-  ];
-  const untold = issues.count - issues.list.length;
-  const asNotes = issues.list.filter(({ code }) => TOLD_AS_NOTES.includes(code)).map(({ value }) => noteOf("several-sheets", file, value));
+  const ofFile = findingsOf(read, file);
+  const problems = [...ofFile.problems, ...missingColumns(read, file)];
   // Without a table, or without the columns that make a school, every row would be told of once more.
   const isTable = rows.length > 0 && NEEDED.every((id) => !table.missing.includes(id));
   const none = { schools: [], problems: [], count: 0 };
-  const found = isTable ? schoolsIn(read, locator) : ofFile.length > 0 ? none : { ...none, problems: [noRows(file)], count: 1 };
+  const found = isTable ? schoolsIn(read, locator) : problems.length > 0 ? none : { ...none, problems: [noRows(file)], count: 1 };
   return {
     schools: found.schools,
     table,
-    problems: [...ofFile, ...found.problems],
-    count: ofFile.length + untold + found.count,
+    problems: [...problems, ...found.problems],
+    count: problems.length + ofFile.untold + found.count,
     notes: [
-      ...asNotes,
+      ...ofFile.notes,
       ...(table.counts.hidden === 0 ? [] : [noteOf("hidden", file, String(table.counts.hidden))]),
       ...readingNotes(read, locator),
       ...totalNotes(read, locator),

@@ -13,7 +13,11 @@ const WORDS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 );
 
 /** The code that a cell's word means in a column of words; undefined for a word that it does not have. */
-export const codeOf = (field: WordedField, word: string): string | undefined => WORDS.get(field)?.get(normalName(word));
+export function codeOf(field: WordedField, word: string): string | undefined {
+  const codes = WORDS.get(field);
+  // Most cells are such a word as it stands.
+  return codes?.get(word) ?? codes?.get(normalName(word));
+}
 
 /** What a column of words takes: its codes in their own words. */
 export function wordsTaken(field: WordedField): { readonly zh: string; readonly en: string } {

@@ -11,6 +11,7 @@ export type SchoolRow = Readonly<Record<string, unknown>>;
 /** The columns that say which school a row is of, and those that may say one of certain words. */
 const TEXTS = ["id", "name", "county"] as const;
 const CODES = { type: SCHOOL_TYPES, stage: SCHOOL_STAGES, ownership: OWNERSHIPS, area: AREAS, origin: ORIGINS } as const;
+const CODED = Object.entries(CODES);
 const FIXED: readonly string[] = [...TEXTS, ...Object.keys(CODES)];
 
 /** The columns of a table of schools beside its counts, and how a count of one stage is written. */
@@ -48,13 +49,13 @@ function cellOf(count: CountId, cell: unknown): Cell | Words {
   };
 }
 
-type Told = { -readonly [key in keyof School]?: School[key] };
-
+/** What the rows of one school told so far. */
 interface Draft {
-  readonly told: Told;
+  readonly told: { -readonly [key in keyof School]?: School[key] };
   readonly counts: { [stage in SchoolStage | "all"]?: { [count in CountId]?: Cell } };
   /** The row that a stage came from, and the whole. */
-  readonly rows: Map<SchoolStage | "all", number>;
+  readonly rows: { [stage in SchoolStage | "all"]?: number };
+  readonly first: number;
   /** Where each figure of a stage stands, for a school that turns out not to teach it. */
   readonly placed: { readonly stage: SchoolStage; readonly count: CountId; readonly row: number; readonly column: string }[];
 }
@@ -63,7 +64,7 @@ interface Draft {
  * The schools that rows of a table tell: a row a school, or a row a school and stage. A figure stands in the column of its count
  * (`books`) and is of the row's stage, or of the whole school where the row names none; a column may name the stage itself (`pupils@junior`).
  *
- * Nothing is dropped: every column and cell that cannot be taken is told, all of them at once.
+ * The rows are gone through once and not kept. Nothing is dropped: every column and cell that cannot be taken is told, all of them at once.
  *
  * @param pathOf Where a cell is, as a person would look for it; `[0].books` without one.
  * @throws FaultError "bad-data" with every problem: unknown columns, duplicate ids, words that are none, figures that are none.
@@ -72,7 +73,7 @@ interface Draft {
  * // => [{ id: "a", type: "primary", counts: { all: { pupils: 45, books: 279 } } }]
  */
 export function readSchools(
-  rows: readonly SchoolRow[],
+  rows: Iterable<SchoolRow>,
   pathOf: (row: number, column: string) => string = (row, column) => `[${row}].${column}`,
 ): readonly School[] {
   const problems: Problem[] = [];
@@ -83,56 +84,60 @@ export function readSchools(
   };
   const columns = new Map<string, CountColumn | "fixed" | "unknown">();
   const columnOf = (name: string, row: number) => {
-    const known = columns.get(name) ?? (FIXED.includes(name) ? "fixed" : (countColumn(name) ?? "unknown"));
-    if (known === "unknown" && !columns.has(name)) {
+    const known = columns.get(name);
+    if (known !== undefined) return known;
+    const column = FIXED.includes(name) ? "fixed" : (countColumn(name) ?? "unknown");
+    if (column === "unknown") {
       const closest = nearest(name, SCHOOL_COLUMNS);
       refuse("unknown-column", pathOf(row, name), name, {
         zh: `已知的列，最接近的是 ${closest}`,
         en: `a known column; the nearest is ${closest}`,
       });
     }
-    columns.set(name, known);
-    return known;
+    columns.set(name, column);
+    return column;
   };
-  if (rows.length === 0) refuse("no-rows", ".", null, { zh: "至少一所学校", en: "at least one school" });
+  const say = (draft: Draft, row: number, column: string, value: string) => {
+    const told = draft.told as Record<string, unknown>;
+    if (told[column] === undefined) told[column] = value;
+    else if (told[column] !== value)
+      refuse("conflict", pathOf(row, column), value, {
+        zh: `与该校前一行相同：${told[column]}`,
+        en: `the same as in the school's earlier row: ${told[column]}`,
+      });
+  };
   const drafts = new Map<string, Draft>();
   const mistyped = new Set<Draft>();
 
-  rows.forEach((row, at) => {
+  let next = 0;
+  for (const row of rows) {
+    const at = next++;
     const id = isEmpty(row.id) ? undefined : String(row.id).trim();
     if (id === undefined) refuse("missing", pathOf(at, "id"), row.id, { zh: "学校标识", en: "the school's id" });
-    const draft: Draft = (id === undefined ? undefined : drafts.get(id)) ?? { told: {}, counts: {}, rows: new Map(), placed: [] };
+    const draft: Draft = (id === undefined ? undefined : drafts.get(id)) ?? { told: {}, counts: {}, rows: {}, first: at, placed: [] };
     if (id !== undefined) drafts.set(id, draft);
-    const told = draft.told as Record<string, unknown>;
-    const say = (column: string, value: string) => {
-      if (told[column] !== undefined && told[column] !== value)
-        refuse("conflict", pathOf(at, column), value, {
-          zh: `与该校前一行相同：${told[column]}`,
-          en: `the same as in the school's earlier row: ${told[column]}`,
-        });
-      else told[column] = value;
-    };
-    for (const column of TEXTS) if (!isEmpty(row[column])) say(column, String(row[column]).trim());
+    for (const column of TEXTS) if (!isEmpty(row[column])) say(draft, at, column, String(row[column]).trim());
     let stage: SchoolStage | undefined;
-    for (const [column, words] of Object.entries(CODES)) {
+    for (const [column, words] of CODED) {
       if (isEmpty(row[column])) continue;
       const word = String(row[column]).trim();
       if (!Object.hasOwn(words, word)) {
         refuse("unknown-option", pathOf(at, column), row[column], oneOf(Object.keys(words)));
         if (column === "type") mistyped.add(draft);
       } else if (column === "stage") stage = word as SchoolStage;
-      else say(column, word);
+      else say(draft, at, column, word);
     }
     const place = stage ?? "all";
-    const before = draft.rows.get(place);
+    const before = draft.rows[place];
     if (before !== undefined)
       refuse("duplicate-id", pathOf(at, "id"), row.id, {
         zh: `一校一行，或一校一学段一行；该标识已在 ${pathOf(before, "id")}`,
         en: `one row a school, or a school and stage; the id stands at ${pathOf(before, "id")}`,
       });
-    draft.rows.set(place, at);
-    for (const [name, cell] of Object.entries(row)) {
+    draft.rows[place] = at;
+    for (const name of Object.keys(row)) {
       const column = columnOf(name, at);
+      const cell = row[name];
       if (typeof column === "string" || isEmpty(cell)) continue;
       const { count, stage: of = place } = column;
       const read = cellOf(count, cell);
@@ -148,11 +153,11 @@ export function readSchools(
         if (of !== "all") draft.placed.push({ stage: of, count, row: at, column: name });
       }
     }
-  });
+  }
+  if (next === 0) refuse("no-rows", ".", null, { zh: "至少一所学校", en: "at least one school" });
 
   for (const [id, draft] of drafts) {
-    const { told, counts, rows: at, placed } = draft;
-    const [first = 0] = at.values();
+    const { told, counts, first, placed } = draft;
     if (told.type === undefined) {
       if (!mistyped.has(draft)) refuse("missing", pathOf(first, "type"), null, oneOf(Object.keys(SCHOOL_TYPES)));
       continue;
@@ -174,9 +179,14 @@ export function readSchools(
     }
   }
   if (found > 0) refuseData(problems, found);
-  return [...drafts.values()].flatMap(({ told: { id, type, ...rest }, counts }) =>
-    id === undefined || type === undefined ? [] : [{ ...rest, id, type, counts }],
-  );
+  const schools: School[] = [];
+  for (const { told, counts } of drafts.values()) {
+    told.counts = counts;
+    if (isSchool(told)) schools.push(told);
+  }
+  return schools;
 }
+
+const isSchool = (told: Draft["told"]): told is School => told.id !== undefined && told.type !== undefined && told.counts !== undefined;
 
 const oneOf = (values: readonly string[]): Words => ({ zh: values.join("、"), en: values.join(", ") });

@@ -14,7 +14,8 @@ const SAME: ReadonlyMap<string, string> = new Map([
 /** Marks that print nothing: zero-width spaces and joiners, directions of writing, byte-order marks. */
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
-const PLAIN = /^[!-~]*$/;
+/** Nothing but ASCII and Chinese characters, without a space at either end: the commonest text, which stays as it is. */
+const PLAIN = /^(?:[!-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?)?$/;
 
 /**
  * The text with full-width letters, digits and signs as their half-width ones, every kind of space as a plain one, what prints nothing

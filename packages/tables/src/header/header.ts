@@ -1,19 +1,20 @@
-import { UNITS, type UnitId, unitsAccepted, unitsIn, type WrittenUnit, writtenUnit } from "../figure/units";
-import { halfWidth } from "../figure/width";
-import type { Words } from "../words";
+import { UNITS, unitsAccepted, unitsIn, type WrittenUnit } from "../figure/units";
+import {
+  type DeclaredColumn,
+  type HowMatched,
+  LONGEST_NAME,
+  meant,
+  type Name,
+  type Names,
+  NO_IDS,
+  namesOf,
+  normalName,
+  plainName,
+  withoutUnit,
+  withUnit,
+} from "./names";
+import { type HeaderProblem, headerProblem } from "./problems";
 import { nearestOf } from "./similar";
-
-/** A column that a table may have. */
-export interface DeclaredColumn {
-  readonly id: string;
-  /** What it is called, in Chinese and in English, without a unit; the id is a name too. */
-  readonly names: readonly string[];
-  /** The unit that its figures are kept in. */
-  readonly unit?: UnitId;
-}
-
-/** How a column was known: by its name letter for letter, by its name but for width, spaces, case, signs and unit, or by the saved mapping. */
-export type HowMatched = "exact" | "normalised" | "mapped";
 
 export interface MatchedColumn {
   /** Its place in the table, from 0. */
@@ -42,43 +43,6 @@ export interface DuplicateColumns {
   readonly at: readonly number[];
 }
 
-interface Kind {
-  readonly says: Words;
-  readonly accepted: Words;
-}
-
-/** What can be wrong with a header or a saved mapping; what stands in braces is filled in. */
-export const HEADER_PROBLEMS = {
-  "unknown-id": {
-    says: { zh: "对照表把「{header}」对到「{got}」，没有这一列", en: 'the mapping takes "{header}" for "{got}", which is no column' },
-    accepted: { zh: "已知的列，最接近的是 {accepted}", en: "a known column; the nearest is {accepted}" },
-  },
-  "unknown-header": {
-    says: { zh: "对照表中的「{header}」不在表头里", en: 'the mapping names "{header}", which the table does not have' },
-    accepted: { zh: "表头中的列名，最接近的是「{accepted}」", en: 'a name in the header; the nearest is "{accepted}"' },
-  },
-  "unit-clash": {
-    says: {
-      zh: "「{header}」的单位{unit}不能换算为 {column} 的单位",
-      en: 'the unit {unit} of "{header}" cannot be turned into that of {column}',
-    },
-    accepted: { zh: "{accepted}", en: "{accepted}" },
-  },
-} as const satisfies Record<string, Kind>;
-
-export type HeaderProblemCode = keyof typeof HEADER_PROBLEMS;
-
-export interface HeaderProblem {
-  readonly code: HeaderProblemCode;
-  readonly header: string;
-  /** The id, the header or the unit that cannot be taken. */
-  readonly got: string;
-  /** Where the column stands, from 0, if the table has it. */
-  readonly at?: number;
-  readonly says: Words;
-  readonly accepted: Words;
-}
-
 /** What became of a header. Each column is in exactly one of `matched`, `unmapped`, `duplicates` and `blank`; each id in one of `matched` and `missing`. */
 export interface HeaderMatch {
   readonly matched: readonly MatchedColumn[];
@@ -92,122 +56,10 @@ export interface HeaderMatch {
   readonly problems: readonly HeaderProblem[];
 }
 
-/** Longer than any name of a column; a longer header is unmapped without a look. */
-const LONGEST_NAME = 200;
 /** Unmapped columns that a name is proposed for; the rest are listed without. */
 const MOST_PROPOSED = 500;
 
-const BRACKETS: ReadonlyMap<string, string> = new Map([
-  ...[..."[{【〔「『《〈｢〖"].map((open) => [open, "("] as const),
-  ...[..."]}】〕」』》〉｣〗"].map((close) => [close, ")"] as const),
-]);
-
-/**
- * A column's name without what people write in different ways: width, spaces and line breaks, case, kinds of bracket, marks of a required
- * field, colons, quotes, hyphens. Brackets and what they hold stay.
- *
- * @example
- * normalName("＊学校\n名称：")
- * // => "学校名称"
- */
-export const normalName = (header: string): string =>
-  halfWidth(header)
-    .toLowerCase()
-    .replaceAll(/[[\]{}【】〔〕「」『』《》〈〉｢｣〖〗]/g, (bracket) => BRACKETS.get(bracket) ?? bracket)
-    .replaceAll(/[\s*★:;,、。·•・"'“”‘’_\-‐‑‒–—]/g, "");
-
-/** A normal name and the unit at its end, in brackets (经费(万元)), behind a stroke (经费/万元) or, of % and ‰, bare. */
-function withoutUnit(name: string): { readonly name: string; readonly unit?: WrittenUnit } {
-  const [whole = "", bracketed, stroked, share] = /\(([^()]{1,40})\)$|\/([^/()]{1,20})$|([%‰])$/.exec(name) ?? [];
-  const unit = whole === "" || whole.length === name.length ? undefined : writtenUnit(bracketed ?? stroked ?? share ?? "");
-  return unit === undefined ? { name } : { name: name.slice(0, -whole.length), unit };
-}
-
-/** The halves of a bilingual header: by line, or where Chinese ends and English begins. */
-function halves(header: string): readonly string[] {
-  const lines = header.split(/[\r\n]+/).filter((line) => line.trim() !== "");
-  return lines.length === 2
-    ? lines
-    : (/^(.*\p{Script=Han}[)）]?)\s*[/／(（]?\s*([a-z][a-z\s\-%,']+)[)）]?$/iu.exec(header.trim())?.slice(1) ?? []);
-}
-
-type Detail = Readonly<Record<string, string | Words>>;
-
-function filled(words: Words, detail: Detail): Words {
-  const inLanguage = (language: keyof Words) =>
-    words[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-      const put = detail[name] ?? whole;
-      return typeof put === "string" ? put : put[language];
-    });
-  return { zh: inLanguage("zh"), en: inLanguage("en") };
-}
-
-function problem(code: HeaderProblemCode, header: string, got: string, at: number | undefined, detail: Detail): HeaderProblem {
-  const { says, accepted } = HEADER_PROBLEMS[code];
-  const all = { header, got, ...detail };
-  return { code, header, got, ...(at === undefined ? {} : { at }), says: filled(says, all), accepted: filled(accepted, all) };
-}
-
-interface Name {
-  readonly id: string;
-  readonly name: string;
-  readonly normal: string;
-}
-
-/** The ids by their names, letter for letter and normal. */
-interface Names {
-  readonly all: readonly Name[];
-  readonly exact: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly normal: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-function namesOf(declared: readonly DeclaredColumn[]): Names {
-  const all = declared.flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name, normal: normalName(name) })));
-  const by = (key: (name: Name) => string) => {
-    const ids = new Map<string, Set<string>>();
-    for (const name of all) ids.set(key(name), (ids.get(key(name)) ?? new Set()).add(name.id));
-    return ids;
-  };
-  return { all, exact: by(({ name }) => name), normal: by(({ normal }) => normal) };
-}
-
-interface Meant {
-  readonly how: HowMatched;
-  readonly ids: ReadonlySet<string>;
-  readonly unit?: WrittenUnit;
-}
-
-const NO_IDS: ReadonlySet<string> = new Set();
-
-const withUnit = (how: HowMatched, ids: ReadonlySet<string>, unit: WrittenUnit | undefined): Meant => ({
-  how,
-  ids,
-  ...(unit === undefined ? {} : { unit }),
-});
-
-/** The ids that a header may mean, at the closest that it comes to any. `plain` is its normal name, if it is short enough to have one. */
-function meant(header: string, plain: string | undefined, { exact, normal }: Names): Meant {
-  if (plain === undefined) return { how: "normalised", ids: NO_IDS };
-  const bare = withoutUnit(plain);
-  const same = exact.get(header);
-  if (same !== undefined) return withUnit("exact", same, bare.unit);
-  const ids = normal.get(plain) ?? normal.get(bare.name);
-  if (ids !== undefined) return withUnit("normalised", ids, bare.unit);
-  const parts = halves(header).map((half) => withoutUnit(normalName(half)));
-  const [first = NO_IDS, second = NO_IDS] = parts.map((half) => normal.get(half.name) ?? NO_IDS);
-  const both = new Set([...first].filter((id) => second.has(id)));
-  return withUnit("normalised", both, parts.find(({ unit }) => unit !== undefined)?.unit ?? bare.unit);
-}
-
-/**
- * The ids that one header may mean by its name, for many headers in turn: none where it is unknown, several where it is ambiguous.
- */
-export function idsNamed(declared: readonly DeclaredColumn[]): (header: string) => ReadonlySet<string> {
-  const names = namesOf(declared);
-  return (header) => meant(header, header.length > LONGEST_NAME ? undefined : normalName(header), names).ids;
-}
-
-/** A header of the table; `plain` is its normal name, and undefined where it is longer than a name can be. */
+/** A header of the table, and its normal name. */
 interface Heading {
   readonly at: number;
   readonly header: string;
@@ -223,14 +75,20 @@ function nearestName(typed: string, among: readonly Name[]): string {
   return nearestOf(start, among.slice(0, MOST_COMPARED), LONGEST_NAME).found[0]?.name ?? "";
 }
 
+/** An entry of the mapping, and the first place of its header. */
+interface Entry {
+  readonly header: string;
+  readonly id: string;
+  readonly at: number | undefined;
+}
+
 /** Where the mapping sends each heading, also to an id that is none; a header that has the mapping's very letters comes first. */
 function sent(
   mapping: Readonly<Record<string, string>>,
   headings: readonly Heading[],
 ): {
   readonly ids: ReadonlyMap<number, string>;
-  /** The mapping's entries, each with the first place of its header. */
-  readonly entries: readonly { readonly header: string; readonly id: string; readonly at: number | undefined }[];
+  readonly entries: readonly Entry[];
 } {
   const ids = new Map<number, string>();
   const entries = Object.entries(mapping).map(([header, id]) => {
@@ -247,6 +105,8 @@ function sent(
  * Finds the declared columns in a table's header. A name counts if it is the same but for how it is written (`normalName`), with a unit
  * behind it or without, alone or with its other language; brackets that hold no unit belong to the name: «学生数（女）» is not «学生数».
  *
+ * The names of `declared` are made ready once for each array of columns: hand over the same one again, and do not change it.
+ *
  * A saved mapping, header to id, wins over names. What is only near a name is proposed and never applied. Two columns that claim one id
  * leave it missing: which of them holds the figures is for a person to say, by a mapping. A unit that cannot be turned into the column's
  * keeps it unmatched.
@@ -260,22 +120,15 @@ export function matchHeaders(
   declared: readonly DeclaredColumn[],
   mapping: Readonly<Record<string, string>> = {},
 ): HeaderMatch {
-  const columns = new Map(declared.map((column) => [column.id, column]));
   const names = namesOf(declared);
-  const headings = headers.map((header, at) => ({ at, header, plain: header.length > LONGEST_NAME ? undefined : normalName(header) }));
+  const headings = headers.map((header, at) => ({ at, header, plain: plainName(header) }));
   const { ids: mapped, entries } = sent(mapping, headings);
-  const problems: HeaderProblem[] = [];
-  const present = headings.flatMap(({ header, plain }) => (plain ? [{ id: "", name: header, normal: plain }] : []));
-  const own = names.all.filter(({ id, name }) => id === name);
-  for (const { header, id, at } of entries) {
-    if (at === undefined) problems.push(problem("unknown-header", header, header, at, { accepted: nearestName(header, present) }));
-    if (!columns.has(id)) problems.push(problem("unknown-id", header, id, at, { accepted: nearestName(id, own) }));
-  }
+  const problems = [...mappingProblems(entries, headings, names)];
 
   const blank: number[] = [];
   const unmapped: { at: number; header: string }[] = [];
   const proposed: ProposedColumn[] = [];
-  const unknown: (Heading & { readonly name: string })[] = [];
+  const unknown: Heading[] = [];
   const claims = new Map<string, MatchedColumn[]>();
   for (const heading of headings) {
     const { at, header, plain } = heading;
@@ -286,9 +139,9 @@ export function matchHeaders(
     }
     const named = meant(header, plain, names);
     const { how, ids, unit } =
-      chosen === undefined ? named : withUnit("mapped", columns.has(chosen) ? new Set([chosen]) : NO_IDS, named.unit);
+      chosen === undefined ? named : withUnit("mapped", names.columns.has(chosen) ? new Set([chosen]) : NO_IDS, named.unit);
     const [id, ...others] = ids;
-    const column = id === undefined || others.length > 0 ? undefined : columns.get(id);
+    const column = id === undefined || others.length > 0 ? undefined : names.columns.get(id);
     const clash = column?.unit !== undefined && unit?.unit !== undefined && unitsIn(unit.unit, column.unit) === undefined;
     if (column !== undefined && !clash) {
       const claimed = claims.get(column.id) ?? [];
@@ -299,13 +152,50 @@ export function matchHeaders(
     unmapped.push({ at, header });
     for (const each of ids)
       proposed.push({ at, header, id: each, name: names.all.find((name) => name.id === each)?.name ?? each, distance: 0 });
-    if (id === undefined && plain !== undefined) unknown.push({ ...heading, name: withoutUnit(plain).name });
-    if (clash)
-      problems.push(
-        problem("unit-clash", header, unit.unit, at, { unit: UNITS[unit.unit], column: column.id, accepted: unitsAccepted(column.unit) }),
-      );
+    if (id === undefined) unknown.push(heading);
+    if (clash) {
+      const detail = { unit: UNITS[unit.unit], column: column.id, accepted: unitsAccepted(column.unit) };
+      problems.push(headerProblem("unit-clash", header, unit.unit, at, detail));
+    }
   }
 
+  const free = names.all.filter(({ id }) => !claims.has(id));
+  proposed.push(...unknown.slice(0, MOST_PROPOSED).flatMap((heading) => nearby(heading, free)));
+  const { matched, duplicates } = settled(claims);
+  const taken = new Set(matched.map(({ id }) => id));
+  return {
+    matched: matched.sort((a, b) => a.at - b.at),
+    proposed: proposed.sort((a, b) => a.at - b.at),
+    unmapped,
+    blank,
+    duplicates,
+    missing: [...names.columns.keys()].filter((id) => !taken.has(id)),
+    problems,
+  };
+}
+
+/** What the mapping has of headers that are not there, and of ids that are none. */
+function mappingProblems(entries: readonly Entry[], headings: readonly Heading[], names: Names): readonly HeaderProblem[] {
+  const present = headings.flatMap(({ header, plain }) => (plain ? [{ id: "", name: header, normal: plain }] : []));
+  return entries.flatMap(({ header, id, at }) => [
+    ...(at === undefined ? [headerProblem("unknown-header", header, header, at, { accepted: nearestName(header, present) })] : []),
+    ...(names.columns.has(id) ? [] : [headerProblem("unknown-id", header, id, at, { accepted: nearestName(id, names.all.filter(isId)) })]),
+  ]);
+}
+
+const isId = ({ id, name }: Name): boolean => id === name;
+
+/** The names nearest to a header that has none, for a person to confirm. */
+function nearby({ at, header, plain }: Heading, free: readonly Name[]): readonly ProposedColumn[] {
+  if (plain === undefined) return [];
+  const { name } = withoutUnit(plain);
+  const { away, found } = nearestOf(name, free, Math.floor(name.length / 3));
+  const nearest = new Map(found.map((each) => [each.id, each.name]));
+  return [...nearest].map(([id, near]) => ({ at, header, id, name: near, distance: away }));
+}
+
+/** Each id to the one column that claims it, or that the mapping chose. */
+function settled(claims: ReadonlyMap<string, readonly MatchedColumn[]>) {
   const matched: MatchedColumn[] = [];
   const duplicates: DuplicateColumns[] = [];
   for (const [id, claimed] of claims) {
@@ -315,21 +205,5 @@ export function matchHeaders(
     if (one !== undefined) matched.push(one);
     if (claimed.length > 1) duplicates.push({ id, at: claimed.filter((claim) => claim !== one).map(({ at }) => at) });
   }
-
-  const free = names.all.filter(({ id }) => !claims.has(id));
-  for (const { at, header, name } of unknown.slice(0, MOST_PROPOSED)) {
-    const { away, found } = nearestOf(name, free, Math.floor(name.length / 3));
-    const nearest = new Map(found.map((each) => [each.id, each.name]));
-    for (const [id, near] of nearest) proposed.push({ at, header, id, name: near, distance: away });
-  }
-  const taken = new Set(matched.map(({ id }) => id));
-  return {
-    matched: matched.sort((a, b) => a.at - b.at),
-    proposed: proposed.sort((a, b) => a.at - b.at),
-    unmapped,
-    blank,
-    duplicates,
-    missing: [...columns.keys()].filter((id) => !taken.has(id)),
-    problems,
-  };
+  return { matched, duplicates };
 }

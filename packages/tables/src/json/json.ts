@@ -1,7 +1,7 @@
 import type { Collector } from "../issue";
 import { type CsvOptions, limitsOf } from "../text/csv";
 import { type Guess, guessEncoding, MOST_BYTES, textOf } from "../text/decode";
-import { gathering, type RecordSheet, tell } from "./records";
+import { type Gathering, gathering, type RecordSheet, tell } from "./records";
 import { isMistake, type Mistake, type Scanner, scanner } from "./scan";
 
 export interface JsonReading {
@@ -31,9 +31,12 @@ export function readJson(bytes: Uint8Array, options: CsvOptions, found: Collecto
 function hasRecordLine(text: string): boolean {
   const start = text.search(/\S/);
   const end = text.indexOf("\n", start);
-  if (text.charAt(start) !== "{" || end === -1 || text.slice(end).trim() === "") return false;
-  return mistakeIn(() => whole(scanner(text, start, end))) === undefined;
+  return end !== -1 && isRecord(text, start, end) && text.slice(end).trim() !== "";
 }
+
+/** Whether a part of a text is one object and nothing else. */
+export const isRecord = (text: string, from: number, to: number): boolean =>
+  text.charAt(from) === "{" && mistakeIn(() => whole(scanner(text, from, to))) === undefined;
 
 function whole(scan: Scanner): void {
   scan.value();
@@ -51,22 +54,31 @@ function mistakeIn(read: () => void): Mistake | undefined {
 }
 
 function linesOf(text: string, options: CsvOptions, found: Collector): RecordSheet {
-  const gathered = gathering("", text, options, found);
+  const gathered = gathering("", options, found);
   let line = 0;
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf("\n", start);
     const end = feed === -1 ? text.length : feed;
     line++;
-    const scan = scanner(text, start, end);
-    const sign = scan.peek();
-    if (sign !== "") {
-      const mistake = mistakeIn(() => whole(scan));
-      if (mistake === undefined && sign === "{") gathered.record(scanner(text, start, end), line);
-      else gathered.refuse(start, end, line, mistake);
-    }
+    gatherLine(gathered, { text, from: start, to: end }, line);
     start = end + 1;
   }
   return gathered.sheet();
+}
+
+/** Takes a line of NDJSON, whatever it holds; nothing where it is blank. */
+export function gatherLine(
+  gathered: Gathering,
+  part: { readonly text: string; readonly from: number; readonly to: number },
+  line: number,
+): void {
+  const { text, from, to } = part;
+  const scan = scanner(text, from, to);
+  const sign = scan.peek();
+  if (sign === "") return;
+  const mistake = mistakeIn(() => whole(scan));
+  if (mistake === undefined && sign === "{") gathered.record(scanner(text, from, to), line);
+  else gathered.refuse(part, line, mistake);
 }
 
 function lineAt(text: string, at: number): number {
@@ -79,7 +91,7 @@ function sheetsOf(text: string, options: CsvOptions, found: Collector): readonly
   const sheets: RecordSheet[] = [];
   const mistake = mistakeIn(() => {
     const scan = scanner(text);
-    sheets.push(...(scan.peek() === "[" ? [listOf("", scan, text, options, found)] : namedLists(scan, text, options, found)));
+    sheets.push(...(scan.peek() === "[" ? [listOf("", scan, options, found)] : namedLists(scan, text, options, found)));
     scan.end();
   });
   if (mistake === undefined) return sheets;
@@ -88,15 +100,15 @@ function sheetsOf(text: string, options: CsvOptions, found: Collector): readonly
   return [];
 }
 
-function listOf(name: string, scan: Scanner, text: string, options: CsvOptions, found: Collector): RecordSheet {
-  const gathered = gathering(name, text, options, found);
+function listOf(name: string, scan: Scanner, options: CsvOptions, found: Collector): RecordSheet {
+  const gathered = gathering(name, options, found);
   scan.expect("[");
   if (!scan.take("]")) {
     do {
       if (scan.peek() === "{") gathered.record(scan);
       else {
         const { from, to } = scan.value(1);
-        gathered.refuse(from, to);
+        gathered.refuse({ text: scan.text, from, to });
       }
     } while (scan.take(","));
     scan.expect("]");
@@ -121,7 +133,7 @@ function namedLists(scan: Scanner, text: string, options: CsvOptions, found: Col
     seen.add(name);
     const { kind, from, to } = scan.value(1);
     if (kind === "list" && /^\[\s*\{/.test(text.slice(from, Math.min(to, from + 1000))))
-      lists.push(listOf(name, scanner(text, from, to), text, options, found));
+      lists.push(listOf(name, scanner(text, from, to), options, found));
   } while (scan.take(","));
   scan.expect("}", ", }");
   if (lists.length > 0 && twice !== undefined) {
@@ -130,7 +142,7 @@ function namedLists(scan: Scanner, text: string, options: CsvOptions, found: Col
     return [];
   }
   if (lists.length > 0) return lists;
-  const gathered = gathering("", text, options, found);
+  const gathered = gathering("", options, found);
   gathered.record(scanner(text, start));
   return [gathered.sheet()];
 }

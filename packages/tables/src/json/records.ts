@@ -1,5 +1,5 @@
 import { ABSENCES, type Absence } from "../figure/absence";
-import type { Absent } from "../figure/quantity";
+import type { Absent } from "../figure/reading";
 import type { Collector } from "../issue";
 import type { Sheet, SheetRow } from "../sheet";
 import { type CsvOptions, limitsOf } from "../text/csv";
@@ -28,18 +28,36 @@ const TOLD = 81;
 /** Takes the records of one list. */
 export interface Gathering {
   record(scan: Scanner, line?: number): void;
-  /** Counts what is no record; a mistake says more of it than that. */
-  refuse(from: number, to: number, line?: number, mistake?: Mistake): void;
+  /** Counts what is no record, a part of a text; a mistake says more of it than that. */
+  refuse(part: Part, line?: number, mistake?: Mistake): void;
+  /** Counts a line that is longer than the limit. */
+  refuseLong(line: number, limit: number): void;
   sheet(): RecordSheet;
+  /** Records so far, and how many of them were refused. */
+  counts(): Pick<SheetReading, "inFile" | "refused">;
+  /** The names so far. */
+  names(): readonly string[];
+  readonly nested: Map<number, ReadonlyMap<number, Absent | undefined>>;
+  /** Takes the rows out that were gathered since the last time. */
+  drain(): readonly SheetRow[];
+  /** From now on takes no more names: each that is new is an issue, and its value is left out. */
+  freeze(): void;
+}
+
+interface Part {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Gathers records into rows as they are read. A record with a name twice, or beyond a limit, is refused with an issue. */
-export function gathering(name: string, text: string, options: CsvOptions, found: Collector): Gathering {
+export function gathering(name: string, options: CsvOptions, found: Collector): Gathering {
   const limits = limitsOf(options);
   const columns = new Map<string, number>();
-  const rows: SheetRow[] = [];
-  const nested = new Map<number, Map<number, Absent | undefined>>();
-  let [row, refused, cellCount, isOver] = [0, 0, 0, false];
+  let rows: SheetRow[] = [];
+  const nested = new Map<number, ReadonlyMap<number, Absent | undefined>>();
+  let [row, refused, taken, cellCount, isOver] = [0, 0, 0, 0, false];
+  let isFrozen = false;
 
   /** Past a limit nothing more is taken, and one issue says so. */
   const isPast = (limit: number, code: "too-many-rows" | "too-many-cells", count: number): boolean => {
@@ -50,6 +68,7 @@ export function gathering(name: string, text: string, options: CsvOptions, found
   };
 
   const fieldsOf = (scan: Scanner, place: { readonly line?: number }): string[] | undefined => {
+    const { text } = scan;
     const cells: string[] = [];
     const seen = new Set<string>();
     let isSound = true;
@@ -64,6 +83,10 @@ export function gathering(name: string, text: string, options: CsvOptions, found
         continue;
       }
       seen.add(key);
+      if (isFrozen && !columns.has(key)) {
+        found.add("late-name", () => ({ row, ...place, column: key, value: key, detail: { limit: columns.size } }));
+        continue;
+      }
       const at = columns.get(key) ?? columns.size;
       if (at >= limits.columns) {
         if (isSound) found.add("too-many-columns", () => ({ row, ...place, value: String(at + 1), detail: { limit: limits.columns } }));
@@ -79,7 +102,7 @@ export function gathering(name: string, text: string, options: CsvOptions, found
         continue;
       }
       cells[at] = cell;
-      if (token.kind === "object" || token.kind === "list") nested.set(row, (nested.get(row) ?? new Map()).set(at, absenceOf(cell)));
+      if (token.kind === "object" || token.kind === "list") nested.set(row, new Map([...(nested.get(row) ?? []), [at, absenceOf(cell)]]));
       if (token.kind === "number" && isLong(cell))
         found.add("long-number", () => ({ row, ...place, column: key, value: cell, detail: { value: cell.slice(0, TOLD) } }));
     } while (scan.take(","));
@@ -93,20 +116,39 @@ export function gathering(name: string, text: string, options: CsvOptions, found
       const place = line === undefined ? {} : { line };
       const cells = isOver ? skipped(scan) : fieldsOf(scan, place);
       cellCount += cells?.length ?? 0;
-      const isFull = isPast(limits.rows, "too-many-rows", rows.length + 1) || isPast(MOST_CELLS, "too-many-cells", cellCount);
+      const isFull = isPast(limits.rows, "too-many-rows", taken + 1) || isPast(MOST_CELLS, "too-many-cells", cellCount);
       if (cells === undefined || isFull) refused++;
-      else if (cells.some((cell) => cell !== "")) rows.push({ row, ...place, cells });
+      else if (cells.some((cell) => cell !== "")) {
+        taken++;
+        rows.push({ row, ...place, cells });
+      }
     },
-    refuse(from, to, line, mistake) {
+    refuse({ text, from, to }, line, mistake) {
       row++;
       refused++;
-      if (mistake !== undefined && line !== undefined) tell(text, mistake, row, line, found);
+      if (mistake !== undefined && line !== undefined) tell(text.slice(0, to), mistake, row, line, found);
       else
         found.add("no-record", () => ({
           row,
           ...(line === undefined ? {} : { line }),
           value: text.slice(from, Math.min(to, from + TOLD)),
         }));
+    },
+    refuseLong(line, limit) {
+      row++;
+      refused++;
+      found.add("long-row", () => ({ row, line, value: "", detail: { limit } }));
+    },
+    counts: () => ({ inFile: row, refused }),
+    names: () => [...columns.keys()],
+    nested,
+    drain() {
+      const drained = rows;
+      [rows, cellCount] = [[], 0];
+      return drained;
+    },
+    freeze() {
+      isFrozen = true;
     },
     sheet() {
       const sheet: Sheet = { name, rows, spans: [] };

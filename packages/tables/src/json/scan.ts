@@ -19,6 +19,7 @@ export interface Token {
 
 /** Reads one text of JSON from place to place. Each call goes on from where the last ended; every loop goes on by a character a turn. */
 export interface Scanner {
+  readonly text: string;
   /** The next character that is no space, "" at the end. It stays next. */
   peek(): string;
   /** Takes the sign if it is next. */
@@ -125,7 +126,7 @@ export function scanner(text: string, from = 0, end = text.length): Scanner {
   const finish = (): void => {
     if (peek() !== "") mistake("EOF");
   };
-  return { peek, take, expect, value, key, end: finish, at: () => at };
+  return { text, peek, take, expect, value, key, end: finish, at: () => at };
 }
 
 /** The text between quotes, its escapes undone. It is sound: a scanner went over it. */

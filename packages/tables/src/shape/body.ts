@@ -49,24 +49,23 @@ export function asideRow(from: SheetRow, reason: AsideReason): AsideRow {
 /** A text of more is no name. */
 const LONGEST_NAME = 60;
 
+/** Says of row after row below the header what it is; undefined is a row of data. */
+export type Sorter = (row: SheetRow) => AsideReason | "ragged" | undefined;
+
 /**
- * Sorts the rows below the header. `above` are the rows down to it, with what they are, for those that come again at the head of a new
- * page; `width` is the number of cells that a row of text has.
+ * Sorts the rows below the header, which are asked in their order. `above` are the rows down to it, with what they are, for those that
+ * come again at the head of a new page; `width` is the number of cells that a row of text has.
  */
-export function bodyOf(
-  sheet: Sheet,
-  from: number,
+export function sorter(
+  { spans }: Pick<Sheet, "spans">,
   above: readonly AsideRow[],
   { labels, figures }: Places,
   width: number,
   { totals = "apart", hidden = "rows" }: BodyOptions,
-): Body {
+): Sorter {
   const again = repeated(above);
-  const merged = widths(sheet);
+  const merged = widths(spans);
   const known = labels.length + figures.length;
-  const rows: SheetRow[] = [];
-  const ragged: SheetRow[] = [];
-  const aside: AsideRow[] = [];
   let isBelowNote = false;
 
   const reasonOf = (row: SheetRow): AsideReason | undefined => {
@@ -83,12 +82,23 @@ export function bodyOf(
     return hidden === "apart" && row.isHidden ? "hidden" : undefined;
   };
 
-  for (const row of sheet.rows.slice(from)) {
+  return (row) => {
     const reason = reasonOf(row);
-    if (reason !== undefined) aside.push(asideRow(row, reason));
-    else if (isRagged(row, width)) ragged.push(row);
-    else rows.push(row);
     isBelowNote = reason === "note" || (isBelowNote && reason !== undefined);
+    return reason ?? (isRagged(row, width) ? "ragged" : undefined);
+  };
+}
+
+/** The rows from the place `from` on, sorted. */
+export function bodyOf({ rows: all }: Sheet, from: number, sort: Sorter): Body {
+  const rows: SheetRow[] = [];
+  const ragged: SheetRow[] = [];
+  const aside: AsideRow[] = [];
+  for (const row of all.slice(from)) {
+    const reason = sort(row);
+    if (reason === undefined) rows.push(row);
+    else if (reason === "ragged") ragged.push(row);
+    else aside.push(asideRow(row, reason));
   }
   return { rows, ragged, aside };
 }
@@ -106,7 +116,7 @@ function repeated(above: readonly AsideRow[]): (row: SheetRow, first: string) =>
 }
 
 /** Of each row, the columns that its widest merged cells take, of those that take one row. */
-function widths({ spans }: Sheet): ReadonlyMap<number, number> {
+function widths(spans: Sheet["spans"]): ReadonlyMap<number, number> {
   const widest = new Map<number, number>();
   for (const { top, bottom, left, right } of spans) if (top === bottom) widest.set(top, Math.max(widest.get(top) ?? 0, right - left + 1));
   return widest;

@@ -1,5 +1,5 @@
 import { writtenUnit } from "../figure/units";
-import { normalName } from "../header/header";
+import { normalName } from "../header/names";
 
 /** What a column is called, worked out of its headings. */
 export interface ColumnName {

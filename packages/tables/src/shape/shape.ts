@@ -1,9 +1,10 @@
 import type { WrittenUnit } from "../figure/units";
-import { type HeaderMatch, idsNamed, matchHeaders } from "../header/header";
+import { type HeaderMatch, matchHeaders } from "../header/header";
+import { idsNamed } from "../header/names";
 import type { Sheet, SheetRow } from "../sheet";
 import type { TableColumn } from "../table/types";
 import { rowsBelow } from "./below";
-import { asideRow, type Body, type BodyOptions, bodyOf, isTotal, placesOf } from "./body";
+import { type AsideRow, asideRow, type Body, type BodyOptions, bodyOf, isTotal, placesOf, type Sorter, sorter } from "./body";
 import { HEAD_ROWS, type Head, headOf, pathsOf } from "./head";
 import { type ColumnName, columnNames, type Known } from "./names";
 import { nameRows } from "./search";
@@ -22,8 +23,8 @@ export interface ShapeOptions extends BodyOptions {
 /** A unit of a line above the table that a column was taken to be in, or several that it could be. */
 export type UnitAbove = WrittenUnit | "several";
 
-/** What the rows of a sheet are. Each is in exactly one of `rows`, `ragged` and `aside`, or in `unread` where there is no header. */
-export interface Shape extends Body {
+/** What is known of a sheet by its header. */
+export interface Headed {
   /** As `matchHeaders` gives it, with a column's whole heading as its header. */
   readonly match: HeaderMatch;
   /** The whole heading of each column, "" where it has none. */
@@ -34,7 +35,20 @@ export interface Shape extends Body {
   readonly unitsAbove: ReadonlyMap<number, UnitAbove>;
   /** Whether a header was found, or settled by the options; without one, `match` is of the row that is likeliest to be it. */
   readonly hasHeader: boolean;
+  /** Cells of the header; a row of text has as many. 0 where there is none, and of records. */
+  readonly width: number;
+}
+
+/** What the rows of a sheet are. Each is in exactly one of `rows`, `ragged` and `aside`, or in `unread` where there is no header. */
+export interface Shape extends Body, Headed {
   readonly unread: readonly SheetRow[];
+}
+
+/** A header, the rows of the sheet down to the first below it, and what tells the rows from there on apart. */
+export interface Sorting {
+  readonly headed: Headed;
+  readonly above: readonly AsideRow[];
+  readonly sort: Sorter;
 }
 
 const NO_MAPPING: Readonly<Record<string, string>> = {};
@@ -89,6 +103,17 @@ const kindsAt = (match: HeaderMatch, columns: readonly TableColumn[]): ReadonlyM
  * // => [[1, "title"], [2, "header"], [3, "unit"], [5, "total"]]
  */
 export function shapeOf(sheet: Sheet, columns: readonly TableColumn[], options: ShapeOptions = {}): Shape {
+  return sorted(sheet, sheetSorting(sheet, columns, options));
+}
+
+function sorted(sheet: Sheet, { headed, above, sort }: Sorting): Shape {
+  if (!headed.hasHeader) return { ...headed, rows: [], ragged: [], aside: [], unread: sheet.rows };
+  const { rows, ragged, aside } = bodyOf(sheet, above.length, sort);
+  return { ...headed, rows, ragged, aside: [...above, ...aside], unread: [] };
+}
+
+/** Finds the header of a sheet, of which no more is looked at than the first rows: those of a long one may be asked of `sort` later. */
+export function sheetSorting(sheet: Sheet, columns: readonly TableColumn[], options: ShapeOptions = {}): Sorting {
   const { mapping = NO_MAPPING, headerRow, headerRows } = options;
   const skipped = headerRow === undefined ? 0 : sheet.rows.findIndex(({ row }) => row === headerRow);
   const head = headOf(sheet, Math.max(0, skipped));
@@ -104,7 +129,7 @@ export function shapeOf(sheet: Sheet, columns: readonly TableColumn[], options: 
   const leaves = new Set([...names.entries()].flatMap(([at, { isLeaf }]) => (isLeaf ? [at] : [])));
   const common = { match, leaves, headers: names.map(({ header }) => header) };
   if (place === undefined || (match.matched.length === 0 && headerRow === undefined && headerRows === undefined))
-    return { ...common, unitsAbove: new Map(), hasHeader: false, rows: [], ragged: [], aside: [], unread: sheet.rows };
+    return { headed: { ...common, unitsAbove: new Map(), hasHeader: false, width: 0 }, above: [], sort: () => undefined };
 
   const start = Math.max(0, skipped) + from;
   const titles = sheet.rows.slice(0, start);
@@ -114,15 +139,10 @@ export function shapeOf(sheet: Sheet, columns: readonly TableColumn[], options: 
   );
   const above = [...titles.map((row) => asideRow(row, "title")), ...named.map((row) => asideRow(row, "header")), ...below];
   const width = named.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const body = bodyOf(sheet, above.length, above, placesOf(kindsAt(match, columns)), width, options);
   return {
-    ...common,
-    unitsAbove: unitsOf(titles, match, columns),
-    hasHeader: true,
-    rows: body.rows,
-    ragged: body.ragged,
-    aside: [...above, ...body.aside],
-    unread: [],
+    headed: { ...common, unitsAbove: unitsOf(titles, match, columns), hasHeader: true, width },
+    above,
+    sort: sorter(sheet, above, placesOf(kindsAt(match, columns)), width, options),
   };
 }
 
@@ -150,12 +170,17 @@ function remembered(ids: (name: string) => ReadonlySet<string>): (name: string) 
 
 /** The same of records, whose columns have their names beside the rows: no row is a header, a title or a note. */
 export function recordShape(names: readonly string[], sheet: Sheet, columns: readonly TableColumn[], options: ShapeOptions = {}): Shape {
+  return sorted(sheet, recordSorting(names, columns, options));
+}
+
+/** What the names of records are, and which of the records are totals. */
+export function recordSorting(names: readonly string[], columns: readonly TableColumn[], options: ShapeOptions = {}): Sorting {
   const { mapping = NO_MAPPING, totals = "apart" } = options;
   const match = matchHeaders(names, columns, mapping);
-  const common = { match, headers: names, leaves: new Set<number>(), unitsAbove: new Map<number, UnitAbove>(), ragged: [] };
-  if (match.matched.length === 0) return { ...common, hasHeader: false, rows: [], aside: [], unread: sheet.rows };
   const { labels } = placesOf(kindsAt(match, columns));
-  const isApart = ({ cells }: SheetRow): boolean => totals === "apart" && isTotal(cells, labels);
-  const aside = sheet.rows.filter(isApart).map((row) => asideRow(row, "total"));
-  return { ...common, hasHeader: true, rows: sheet.rows.filter((row) => !isApart(row)), aside, unread: [] };
+  return {
+    headed: { match, headers: names, leaves: new Set(), unitsAbove: new Map(), hasHeader: match.matched.length > 0, width: 0 },
+    above: [],
+    sort: ({ cells }) => (totals === "apart" && isTotal(cells, labels) ? "total" : undefined),
+  };
 }

@@ -1,6 +1,6 @@
 import { writtenUnit } from "../figure/units";
 import { halfWidth } from "../figure/width";
-import { normalName } from "../header/header";
+import { normalName } from "../header/names";
 
 /** A whole cell that is a number, as a table's body has them. */
 const FIGURE = /^[-+(]?[¥]?\d[\d.,\s]*(?:[%‰)]|[万亿]?元?)?$/;

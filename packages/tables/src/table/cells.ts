@@ -1,15 +1,22 @@
-import { idReader, type QuantityOptions, quantityReader } from "../figure/quantity";
+import { idReader } from "../figure/id";
+import { type QuantityOptions, quantityReader } from "../figure/quantity";
 import type { FoundColumn, TableColumn, TableFormat, TableValue, TextCell } from "./types";
 
-/** Answers kept of a column: most tables say the same things again and again. */
-const MOST_KEPT = 4096;
+/** Answers kept of a column, most of which say the same things again and again. */
+const MOST_KEPT = 16_384;
 
 /** The same reader, which makes one value of cells that are alike. */
 function keeping(read: (cell: string) => TableValue): (cell: string) => TableValue {
   const kept = new Map<string, TableValue>();
+  let repeats = 0;
   return (cell) => {
-    const known = kept.get(cell);
-    if (known !== undefined) return known;
+    // A column that was seldom asked for what it had kept goes without.
+    const isVaried = kept.size === MOST_KEPT && repeats < MOST_KEPT;
+    const known = isVaried ? undefined : kept.get(cell);
+    if (known !== undefined) {
+      repeats++;
+      return known;
+    }
     const value = read(cell);
     if (kept.size < MOST_KEPT) kept.set(cell, value);
     return value;

@@ -1,6 +1,6 @@
 import { type Collector, cellAddress } from "../issue";
 import { HEAD_ROWS } from "../shape/head";
-import type { Shape } from "../shape/shape";
+import type { SheetRow } from "../sheet";
 import type { ShapedSheet } from "./choice";
 import type { FoundColumn, Table, TableColumn } from "./types";
 
@@ -20,12 +20,26 @@ export function foundColumns({ read, shape }: ShapedSheet, declared: readonly Ta
   });
 }
 
-/** Columns without a heading in which data stands. */
-export function unnamedColumns({ headers, rows }: Shape): Table["unnamed"] {
+/** Counts in how many rows of data something stands in columns without a heading. */
+export interface UnnamedCounter {
+  add(row: SheetRow): void;
+  columns(): Table["unnamed"];
+}
+
+export function unnamedCounter(headers: readonly string[]): UnnamedCounter {
   const counts = new Map<number, number>();
   const blank = headers.flatMap((header, at) => (header === "" ? [at] : []));
-  for (const { cells } of rows) for (const at of blank) if ((cells[at] ?? "").trim() !== "") counts.set(at, (counts.get(at) ?? 0) + 1);
-  return [...counts].map(([at, cells]) => ({ at, cells })).sort((a, b) => a.at - b.at);
+  return {
+    add({ cells }) {
+      for (const at of blank) if ((cells[at] ?? "").trim() !== "") counts.set(at, (counts.get(at) ?? 0) + 1);
+    },
+    columns: () => [...counts].map(([at, cells]) => ({ at, cells })).sort((a, b) => a.at - b.at),
+  };
+}
+
+/** Tells a row of another number of cells than the header's. */
+export function tellRagged({ row, line, width }: SheetRow, limit: number, where: { readonly sheet?: string }, found: Collector): void {
+  found.add("ragged-row", () => ({ ...where, row, ...(line === undefined ? {} : { line }), value: String(width), detail: { limit } }));
 }
 
 /** Names that an issue repeats. */
@@ -52,13 +66,5 @@ export function tellShape(
   }
   for (const { at, header } of columns)
     if (unitsAbove.get(at) === "several") found.add("ambiguous-unit", () => ({ ...where, row, at, column: header, value: header }));
-  const limit = Math.max(0, ...head.map(({ from }) => from.cells.length));
-  for (const { row: at, line, width } of ragged)
-    found.add("ragged-row", () => ({
-      ...where,
-      row: at,
-      ...(line === undefined ? {} : { line }),
-      value: String(width),
-      detail: { limit },
-    }));
+  for (const each of ragged) tellRagged(each, shape.width, where, found);
 }

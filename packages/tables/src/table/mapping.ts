@@ -1,12 +1,7 @@
-import type { Words } from "../words";
+import { filled, type Trouble, type Words } from "../words";
 
 /** Header to id: which column of an office's table is which. */
 export type Mapping = Readonly<Record<string, string>>;
-
-interface Kind {
-  readonly says: Words;
-  readonly accepted: Words;
-}
 
 const FILE: Words = {
   zh: '{ "schema": "teks/mapping@1", "columns": { "列名": "id" } }',
@@ -38,7 +33,7 @@ export const MAPPING_PROBLEMS = {
     says: { zh: "「{value}」对到两个 id", en: '"{value}" is mapped to two ids' },
     accepted: { zh: "每个列名一个 id", en: "one id a header" },
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, Trouble>;
 
 export type MappingProblemCode = keyof typeof MAPPING_PROBLEMS;
 
@@ -65,8 +60,7 @@ const TOLD = 80;
 function problem(code: MappingProblemCode, path: MappingProblem["path"], stood: unknown): MappingProblem {
   const value = (typeof stood === "string" ? stood : (JSON.stringify(stood) ?? String(stood))).slice(0, TOLD);
   const { says, accepted } = MAPPING_PROBLEMS[code];
-  const filled = { zh: says.zh.replace("{value}", () => value), en: says.en.replace("{value}", () => value) };
-  return { code, path, value, says: filled, accepted };
+  return { code, path, value, says: filled(says, { value }), accepted };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

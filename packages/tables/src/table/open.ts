@@ -1,7 +1,7 @@
 import { type Collector, collector, type Issues } from "../issue";
 import { isJson, readJson } from "../json/json";
 import type { RecordSheet } from "../json/records";
-import { guessEncoding } from "../text/decode";
+import { type Encoding, guessEncoding } from "../text/decode";
 import { type SheetReading, textSheet } from "../text/sheet";
 import { asBuffer, formatByStart } from "../xlsx/format";
 import { readXlsx } from "../xlsx/xlsx";
@@ -34,11 +34,16 @@ export function open(bytes: Uint8Array, options: TableOptions, found: Collector)
     return { ...(names.length > 0 && { format: "xlsx" }), sheets: read, names, issues };
   }
   const issues = collector({}).issues();
-  const { encoding: guess, bom } = guessEncoding(bytes.subarray(0, START), options.encoding);
-  if (isJson(new TextDecoder(guess).decode(bytes.subarray(bom, START)))) {
+  if (beginsAsJson(bytes, options.encoding)) {
     const reading = readJson(bytes, options, found);
     return { format: "json", sheets: [], ...reading, names: reading?.sheets.map(({ sheet }) => sheet.name) ?? [], issues };
   }
   const { encoding, delimiter, ...read } = textSheet(bytes, options, found);
   return { format: "text", sheets: [read], encoding, delimiter, names: [], issues };
+}
+
+/** Whether the first bytes of a text are those of JSON. */
+export function beginsAsJson(bytes: Uint8Array, given?: Encoding): boolean {
+  const { encoding, bom } = guessEncoding(bytes.subarray(0, START), given);
+  return isJson(new TextDecoder(encoding).decode(bytes.subarray(bom, START)));
 }

@@ -1,18 +1,13 @@
-import { REFUSALS, type RefusalCode } from "../figure/quantity";
-import type { Words } from "../words";
-
-interface Kind {
-  readonly says: Words;
-  readonly accepted: Words;
-}
+import { REFUSALS, type RefusalCode } from "../figure/reading";
+import type { Trouble } from "../words";
 
 /** The refusals of a cell, each with what stood in it. */
 const REFUSED_CELLS = Object.fromEntries(
-  Object.entries(REFUSALS).map(([code, { says, accepted }]): [string, Kind] => [
+  Object.entries(REFUSALS).map(([code, { says, accepted }]): [string, Trouble] => [
     code,
     { says: { zh: `「{value}」：${says.zh}`, en: `"{value}": ${says.en}` }, accepted },
   ]),
-) as Readonly<Record<RefusalCode, Kind>>;
+) as Readonly<Record<RefusalCode, Trouble>>;
 
 /** What can be wrong with a table once its cells are known. */
 export const TABLE_ISSUES = {
@@ -59,6 +54,20 @@ export const TABLE_ISSUES = {
     says: { zh: "没有成组的记录", en: "it has no list of records" },
     accepted: { zh: "由对象组成的数组，如 [{…}, {…}] 或 { 名称: [{…}] }", en: "an array of objects: [{…}, {…}] or { name: [{…}] }" },
   },
+  "late-name": {
+    says: {
+      zh: "「{value}」这一项在文件开头的记录中没有，此处未读",
+      en: '"{value}" is no field of the records at the beginning of the file; it was not read',
+    },
+    accepted: { zh: "开头的记录已有的项，共 {limit} 项", en: "one of the {limit} fields that the first records have" },
+  },
+  "no-stream": {
+    says: { zh: "这种文件须整个读入，不能边收边读", en: "a file of this kind is read as a whole, not as it comes" },
+    accepted: {
+      zh: "CSV、TSV 或每行一条记录的 NDJSON；或不超过 {limit} 字节、整个读入的文件",
+      en: "CSV, TSV or NDJSON, a record a line; or a file of up to {limit} bytes, read as a whole",
+    },
+  },
   "no-record": {
     says: { zh: "「{value}」不是一条记录", en: '"{value}" is no record' },
     accepted: { zh: '一个对象，如 {"名称": 值}', en: 'an object such as {"name": value}' },
@@ -78,4 +87,4 @@ export const TABLE_ISSUES = {
     },
     accepted: { zh: '把标识写成文字，如 "{value}"', en: 'an id as text: "{value}"' },
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, Trouble>;

@@ -1,6 +1,7 @@
+import type { Absent } from "../figure/reading";
 import type { Collector, Place } from "../issue";
 import type { Nested } from "../json/records";
-import type { Sheet, SheetRow } from "../sheet";
+import type { Sheet, SheetRow, Span } from "../sheet";
 import { mergedCells } from "./merged";
 import { TABLE_ISSUES } from "./problems";
 import type { CellRefused, FoundColumn, TableRow, TableValue } from "./types";
@@ -28,56 +29,69 @@ export interface RowReader {
 const MERGED: CellRefused = { refused: "merged-figure", accepted: TABLE_ISSUES["merged-figure"].accepted };
 const NESTED: CellRefused = { refused: "nested-value", accepted: TABLE_ISSUES["nested-value"].accepted };
 
+const EMPTY: Absent = { absent: "not-reported", mark: "" };
+
 /** Reads rows into values, and tells each cell that is refused. */
 export function rowReader({ sheet, columns, readers, headed, nested, where, found }: RowGround): RowReader {
   const hasSpans = sheet.spans.length > 0;
   const merged = mergedCells(sheet, hasSpans ? columns.map(({ at }) => at) : []);
 
-  /** What stands at a place, and whether it is a figure of which it cannot be told whose it is. */
-  const cellAt = ({ row, cells }: SheetRow, { at, kind }: FoundColumn): { readonly cell: string; readonly isShared: boolean } => {
-    const own = cells[at] ?? "";
-    const span = hasSpans ? merged.spanAt(row, at) : undefined;
-    if (span === undefined) return { cell: own, isShared: false };
-    const { top, bottom, left, right } = span;
-    if (kind !== "quantity") return { cell: own === "" && left === at ? merged.textOf(span) : own, isShared: false };
-    const cell = merged.textOf(span);
-    const others = right > left && [...headed].some((other) => other !== at && left <= other && other <= right);
-    return { cell, isShared: cell !== "" && (bottom > top || others) };
+  const spanAt = ({ row }: SheetRow, { at }: FoundColumn): Span | undefined => (hasSpans ? merged.spanAt(row, at) : undefined);
+
+  /** What is seen at a place. */
+  const textAt = (row: SheetRow, column: FoundColumn): string => {
+    const { at, kind } = column;
+    const own = row.cells[at] ?? "";
+    const span = spanAt(row, column);
+    if (span === undefined) return own;
+    return kind === "quantity" || (own === "" && span.left === at) ? merged.textOf(span) : own;
   };
 
-  const valueAt = (row: SheetRow, column: FoundColumn, place: number): { readonly cell: string; readonly value: TableValue } => {
-    const { cell, isShared } = cellAt(row, column);
-    if (isShared) return { cell, value: MERGED };
+  /** Whether it is a figure of which it cannot be told whose it is. */
+  const isShared = (row: SheetRow, column: FoundColumn): boolean => {
+    const { at, kind } = column;
+    const span = kind === "quantity" ? spanAt(row, column) : undefined;
+    if (span === undefined || merged.textOf(span) === "") return false;
+    const { top, bottom, left, right } = span;
+    return bottom > top || (right > left && [...headed].some((other) => other !== at && left <= other && other <= right));
+  };
+
+  const valuesOf = (row: SheetRow): readonly TableValue[] => {
     const inner = nested.get(row.row);
-    if (inner?.has(column.at)) return { cell, value: inner.get(column.at) ?? NESTED };
-    return { cell, value: readers[place]?.(cell) ?? { absent: "not-reported", mark: "" } };
+    return columns.map((column, place) => {
+      if (hasSpans && isShared(row, column)) return MERGED;
+      if (inner?.has(column.at)) return inner.get(column.at) ?? NESTED;
+      return readers[place]?.(textAt(row, column)) ?? EMPTY;
+    });
+  };
+
+  const tellRefused = (from: SheetRow, values: readonly TableValue[]): void => {
+    const { row, line } = from;
+    values.forEach((value, place) => {
+      const column = columns[place];
+      if (column === undefined || !("refused" in value)) return;
+      const { letter, at, header } = column;
+      found.add(value.refused, () => ({
+        ...where,
+        row,
+        ...(line === undefined ? {} : { line }),
+        ...(letter === undefined ? {} : { at }),
+        column: header,
+        value: textAt(from, column),
+        accepted: value.accepted,
+      }));
+    });
   };
 
   return {
     row(from) {
       const { row, line, isHidden } = from;
-      const located = line === undefined ? {} : { line };
-      let hasRefused = false;
-      const values = columns.map((column, place) => {
-        const { cell, value } = valueAt(from, column, place);
-        if ("refused" in value) {
-          hasRefused = true;
-          const { letter, at, header } = column;
-          const inSheet = letter === undefined ? {} : { at };
-          found.add(value.refused, () => ({
-            ...where,
-            row,
-            ...located,
-            ...inSheet,
-            column: header,
-            value: cell,
-            accepted: value.accepted,
-          }));
-        }
-        return value;
-      });
-      return { row, ...located, values, ...(hasRefused ? { hasRefused: true as const } : {}), ...(isHidden && { isHidden }) };
+      const values = valuesOf(from);
+      const read: TableRow = line === undefined ? { row, values } : { row, line, values };
+      const hasRefused = values.some((value) => "refused" in value);
+      if (hasRefused) tellRefused(from, values);
+      return hasRefused || isHidden ? { ...read, ...(hasRefused && { hasRefused }), ...(isHidden && { isHidden }) } : read;
     },
-    values: (from) => columns.map((column, place) => valueAt(from, column, place).value),
+    values: valuesOf,
   };
 }

@@ -1,6 +1,10 @@
-import type { Absent, IdText, Quantity, QuantityOptions, RefusalCode, Refused } from "../figure/quantity";
+import type { IdText } from "../figure/id";
+import type { Quantity, QuantityOptions } from "../figure/quantity";
+import type { Absent, RefusalCode, Refused } from "../figure/reading";
 import type { WrittenUnit } from "../figure/units";
-import type { DeclaredColumn, DuplicateColumns, HeaderProblem, HowMatched, ProposedColumn } from "../header/header";
+import type { DuplicateColumns, ProposedColumn } from "../header/header";
+import type { DeclaredColumn, HowMatched } from "../header/names";
+import type { HeaderProblem } from "../header/problems";
 import type { Issues } from "../issue";
 import type { SetAside } from "../shape/aside";
 import type { Guess } from "../text/decode";

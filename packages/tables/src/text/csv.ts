@@ -1,4 +1,5 @@
 import { type Collector, collector, type IssueCode, type Issues } from "../issue";
+import { cutter } from "./cutter";
 import { type DecodeOptions, type Encoding, type Guess, guessEncoding, MOST_BYTES, textOf } from "./decode";
 import { type Delimiter, type FoundDelimiter, HEAD, layoutOf } from "./delimiter";
 
@@ -103,7 +104,10 @@ export function readText(
   const text = textOf(bytes, encoding, found, limits.bytes);
   if (text === undefined) return { counts: NO_ROWS, encoding, delimiter: layoutOf("", options.delimiter) };
   const { before, ...delimiter } = layoutOf(text.slice(0, HEAD), options.delimiter, found);
-  return { counts: scan(text, before.length, delimiter.delimiter, limits, verdict, taker), encoding, delimiter };
+  const { columns, cell } = limits;
+  const cut = cutter(delimiter.delimiter, { line: before === "" ? 1 : 2 }, { columns, cell }, verdict, taker);
+  cut.push(before === "" ? text : text.slice(before.length));
+  return { counts: cut.end(), encoding, delimiter };
 }
 
 export const NO_ROWS: RowCounts = { inFile: 0, read: 0, refused: 0, blank: 0 };
@@ -112,96 +116,12 @@ export const limitsOf = (options: CsvOptions): CsvLimits => ({ ...CSV_LIMITS, ..
 
 /** Why a row cannot be read, and which of its cells shows it. */
 export interface Fault {
-  readonly code: IssueCode & ("open-quote" | "text-after-quote" | "long-cell");
+  readonly code: IssueCode & ("open-quote" | "text-after-quote" | "long-cell" | "long-row");
   readonly at: number;
   readonly line: number;
   readonly value: string;
-}
-
-const [QUOTE, CR, LF] = [0x22, 0x0d, 0x0a];
-
-/** Every turn of each loop goes at least one character on, or ends. */
-function scan(text: string, from: number, delimiter: Delimiter, limits: CsvLimits, verdict: Judge, taker: Taker): RowCounts {
-  const end = text.length;
-  const comma = delimiter.charCodeAt(0);
-  let header: readonly string[] | undefined;
-  let at = from;
-  let row = 0;
-  let line = from > 0 ? 2 : 1;
-
-  const isEnd = (place: number) => {
-    const sign = text.charCodeAt(place);
-    return place >= end || sign === comma || sign === LF || sign === CR;
-  };
-
-  while (at < end) {
-    const fields: string[] = [];
-    const first = line;
-    let width = 0;
-    let isBlank = true;
-    let fault: Fault | undefined;
-    row++;
-    for (;;) {
-      const start = at;
-      const opened = line;
-      let code: Fault["code"] | undefined;
-      let field: string;
-      if (text.charCodeAt(at) === QUOTE) {
-        isBlank = false;
-        const { to, isOpen, isDoubled } = closing(text, at + 1);
-        field = text.slice(at + 1, to);
-        line += breaks(field);
-        if (isDoubled) field = field.replaceAll('""', '"');
-        at = isOpen ? end : to + 1;
-        if (isOpen) code = "open-quote";
-        else if (!isEnd(at)) {
-          code = "text-after-quote";
-          while (!isEnd(at)) at++;
-        }
-      } else {
-        while (!isEnd(at)) at++;
-        field = text.slice(start, at);
-        if (field !== "") isBlank = false;
-      }
-      if (code === undefined && field.length > limits.cell) code = "long-cell";
-      if (code !== undefined) fault ??= { code, at: width, line: opened, value: text.slice(start, at) };
-      if (width < limits.columns) fields.push(field);
-      width++;
-      if (at >= end || text.charCodeAt(at) !== comma) break;
-      at++;
-    }
-    if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
-    at++;
-    line++;
-    const kind = verdict.of(row, first, width, isBlank, fault, header);
-    if (kind === "read") taker.row(fields, row, first);
-    else if (kind === "header") {
-      header = fields;
-      taker.header(fields, row);
-    }
-  }
-  return verdict.end();
-}
-
-/** Where the quoted cell that begins at `from` ends: at its closing quote, or at the text's end where it has none. */
-function closing(text: string, from: number): { readonly to: number; readonly isOpen: boolean; readonly isDoubled: boolean } {
-  let isDoubled = false;
-  let to = text.indexOf('"', from);
-  while (to !== -1 && text.charCodeAt(to + 1) === QUOTE) {
-    isDoubled = true;
-    to = text.indexOf('"', to + 2);
-  }
-  return to === -1 ? { to: text.length, isOpen: true, isDoubled } : { to, isOpen: false, isDoubled };
-}
-
-/** Line ends inside a cell. */
-function breaks(field: string): number {
-  let count = 0;
-  for (let at = 0; at < field.length; at++) {
-    const sign = field.charCodeAt(at);
-    if (sign === LF || (sign === CR && field.charCodeAt(at + 1) !== LF)) count++;
-  }
-  return count;
+  /** What the row may have, where it has more; otherwise the issue tells the limit of a cell. */
+  readonly limit?: number;
 }
 
 export type Verdict = "header" | "no-header" | "blank" | "read" | "refused";
@@ -239,7 +159,7 @@ export function judge(limits: CsvLimits, found: Collector): Judge {
       }
       if (fault !== undefined) {
         const { code, at, line: opened, value } = fault;
-        found.add(code, () => ({ row, line: opened, at, column: header?.[at], value, detail: { limit: limits.cell } }));
+        found.add(code, () => ({ row, line: opened, at, column: header?.[at], value, detail: { limit: fault.limit ?? limits.cell } }));
       } else if (width > limits.columns)
         found.add("too-many-columns", () => ({ row, line, value: String(width), detail: { limit: limits.columns } }));
       else if (header === undefined) return "header";

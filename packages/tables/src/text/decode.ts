@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type Collector, collector, type Issues } from "../issue";
 import type { Words } from "../words";
+import { lineWalker } from "./lines";
 import { fit } from "./malformed";
 
 /** The encodings that tables come in. GB18030 is also what GBK and GB2312 are read as: it holds both. */
@@ -20,6 +21,7 @@ export const REASONS = {
   "zero-bytes": { zh: "零字节隔位出现", en: "every other byte is often zero" },
   "strict-utf-8": { zh: "全文合于 UTF-8", en: "all of it is well-formed UTF-8" },
   "mostly-utf-8": { zh: "除个别字节外合于 UTF-8", en: "all but a few bytes are well-formed UTF-8" },
+  "began-utf-8": { zh: "前面合于 UTF-8，后面有不合之处", en: "its first part is well-formed UTF-8, and bytes after it are not" },
   "not-utf-8": { zh: "不合于 UTF-8", en: "it is not UTF-8" },
 } as const satisfies Record<string, Words>;
 
@@ -42,7 +44,7 @@ const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   bytes.length >= start.length && start.every((byte, at) => bytes[at] === byte);
 
 /** Bytes looked at for zeros. */
-const SAMPLE = 65_536;
+export const SAMPLE = 65_536;
 
 /**
  * UTF-16 shows in its ASCII: digits, delimiters and line ends have a zero byte, always on the same side. A zero on the other side is
@@ -75,12 +77,21 @@ const MOSTLY = 8;
  * // => { encoding: "gb18030", why: "not-utf-8", bom: 0 }
  */
 export function guessEncoding(bytes: Uint8Array, given?: Encoding): Guess {
+  return startGuess(bytes, given) ?? utf8OrGb18030(bytes);
+}
+
+/** What the first {@link SAMPLE} bytes alone settle. */
+export function startGuess(bytes: Uint8Array, given?: Encoding): Guess | undefined {
   for (const [encoding, bom] of BOMS)
     if (beginsWith(bytes, bom) && (given === undefined || given === encoding))
       return { encoding, why: given === undefined ? "bom" : "given", bom: bom.length };
   if (given !== undefined) return { encoding: given, why: "given", bom: 0 };
   const utf16 = utf16ByZeros(bytes);
-  if (utf16 !== undefined) return { encoding: utf16, why: "zero-bytes", bom: 0 };
+  return utf16 === undefined ? undefined : { encoding: utf16, why: "zero-bytes", bom: 0 };
+}
+
+/** Of bytes that neither a mark nor zeros tell. */
+export function utf8OrGb18030(bytes: Uint8Array): Guess {
   if (isUtf8(bytes)) return { encoding: "utf-8", why: "strict-utf-8", bom: 0 };
   const { malformed, wide } = fit(bytes, "utf-8");
   const nearly = wide > 0 && wide >= MOSTLY * malformed;
@@ -132,11 +143,11 @@ export function textOf(bytes: Uint8Array, guess: Guess, found: Collector, limit 
   const body = bytes.subarray(bom);
   const isSound = why === "strict-utf-8" || (encoding === "utf-8" && isUtf8(body));
   if (!isSound) {
-    const lines = lineCounter(bytes, encoding);
+    const lines = lineWalker(encoding);
     fit(body, encoding, (from, length, cut) =>
       found.add(cut ? "cut-bytes" : "bad-bytes", () => {
         const offset = bom + from;
-        const line = lines(offset);
+        const line = lines.at(bytes, offset);
         const value = hex(bytes.subarray(offset, offset + length));
         return { row: line, line, offset, value, detail: { encoding: encoding.toUpperCase() } };
       }),
@@ -156,34 +167,17 @@ export function exceeds(bytes: Uint8Array, found: Collector, limit = MOST_BYTES)
 }
 
 function tellNul(bytes: Uint8Array, { encoding, bom }: Guess, found: Collector): void {
-  const lines = lineCounter(bytes, encoding);
+  const lines = lineWalker(encoding);
   const width = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
   for (let offset = bytes.indexOf(0, bom); offset !== -1; offset = bytes.indexOf(0, offset + 1)) {
     if (width === 2 && ((offset - bom) % 2 === 1 || bytes[offset + 1] !== 0)) continue;
     const at = offset;
-    found.add("nul-byte", () => ({ row: lines(at), line: lines(at), offset: at, value: "" }));
+    found.add("nul-byte", () => {
+      const line = lines.at(bytes, at);
+      return { row: line, line, offset: at, value: "" };
+    });
     offset += width - 1;
   }
 }
 
-const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join(" ");
-
-/** Counts lines up to an offset; offsets are asked in rising order, so that the file is walked once. CR, LF and CRLF each end a line. */
-function lineCounter(bytes: Uint8Array, encoding: Encoding): (offset: number) => number {
-  const width = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const unit = (at: number) =>
-    width === 1
-      ? bytes[at]
-      : encoding === "utf-16le"
-        ? (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0)
-        : 256 * (bytes[at] ?? 0) + (bytes[at + 1] ?? 0);
-  let line = 1;
-  let seen = 0;
-  return (offset) => {
-    for (; seen + width <= offset; seen += width) {
-      const here = unit(seen);
-      if (here === 0x0a || (here === 0x0d && unit(seen + width) !== 0x0a)) line++;
-    }
-    return line;
-  };
-}
+export const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join(" ");

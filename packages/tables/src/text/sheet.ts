@@ -1,6 +1,6 @@
 import { type Collector, collector, type Issues } from "../issue";
 import type { Sheet, SheetRow } from "../sheet";
-import { type CsvOptions, type Judge, limitsOf, readText } from "./csv";
+import { type CsvLimits, type CsvOptions, type Judge, limitsOf, readText } from "./csv";
 import type { Guess } from "./decode";
 import type { FoundDelimiter } from "./delimiter";
 
@@ -20,7 +20,7 @@ export interface TextSheet extends SheetReading {
 }
 
 /** Takes every row that can be cut into cells, whatever its width: what a row means is not known yet. */
-function unjudged(found: Collector, most: number, columns: number, longest: number) {
+export function unjudged(found: Collector, { rows: most, columns, cell: longest }: Omit<CsvLimits, "bytes">) {
   const counts = { read: 0, refused: 0, blank: 0, inFile: 0 };
   let isOver = false;
   const verdict: Judge = {
@@ -40,7 +40,14 @@ function unjudged(found: Collector, most: number, columns: number, longest: numb
         isOver = true;
       } else if (fault === undefined)
         found.add("too-many-columns", () => ({ row, line, value: String(width), detail: { limit: columns } }));
-      else found.add(fault.code, () => ({ row, line: fault.line, at: fault.at, value: fault.value, detail: { limit: longest } }));
+      else
+        found.add(fault.code, () => ({
+          row,
+          line: fault.line,
+          at: fault.at,
+          value: fault.value,
+          detail: { limit: fault.limit ?? longest },
+        }));
       return "refused";
     },
     end: () => counts,
@@ -52,7 +59,7 @@ function unjudged(found: Collector, most: number, columns: number, longest: numb
 export function textSheet(bytes: Uint8Array, options: CsvOptions, found: Collector): Omit<TextSheet, "issues"> {
   const limits = limitsOf(options);
   const rows: SheetRow[] = [];
-  const { verdict, counts } = unjudged(found, limits.rows, limits.columns, limits.cell);
+  const { verdict, counts } = unjudged(found, limits);
   const { encoding, delimiter } = readText(
     bytes,
     options,

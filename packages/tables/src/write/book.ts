@@ -12,6 +12,8 @@ export interface BookSheet {
   /** Rows and columns that stay when the sheet is scrolled. */
   readonly frozen?: { readonly rows?: number; readonly columns?: number };
   readonly colours?: readonly BookColour[];
+  /** Prints the sheet lying, on so many pages side by side, what is frozen on each of them. Without it the program decides. */
+  readonly pagesWide?: number;
 }
 
 /** What stands in a cell; null is a cell without anything. Text stays text, whatever it looks like. */
@@ -31,8 +33,11 @@ export type BookCell =
       readonly style?: BookStyle;
     };
 
-/** What a cell is, from which its look follows. */
-export type BookStyle = "title" | "head" | "input" | "quiet";
+/**
+ * What a cell is, from which its look follows: "group" is a heading that goes on over the empty cells to its right, "text" one that takes
+ * several lines, as a head does.
+ */
+export type BookStyle = "title" | "group" | "head" | "text" | "input" | "quiet";
 
 /** Cells that take a colour while a condition holds. */
 export interface BookColour {

@@ -1,4 +1,4 @@
-import type { Absent } from "../figure/quantity";
+import type { Absent } from "../figure/reading";
 
 /** What a column holds. An id is text that a spreadsheet must not take for a number. */
 export type OutKind = "id" | "text" | "number";

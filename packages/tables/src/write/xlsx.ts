@@ -1,4 +1,5 @@
-import type { Book } from "./book";
+import { cellAddress } from "../issue";
+import type { Book, BookSheet } from "./book";
 import { sheetName } from "./sheet-name";
 import { looks } from "./xlsx/looks";
 import { blocksOf, boxesXml, commentsXml, notesOf } from "./xlsx/notes";
@@ -61,7 +62,7 @@ export async function xlsxBytes(book: Book): Promise<Uint8Array> {
   return zipped([
     { name: "[Content_Types].xml", text: typesXml(types) },
     { name: "_rels/.rels", text: relationsXml([relation("workbook", "officeDocument", "xl/workbook.xml")]) },
-    { name: "xl/workbook.xml", text: workbookXml(names) },
+    { name: "xl/workbook.xml", text: workbookXml(names, all) },
     { name: "xl/_rels/workbook.xml.rels", text: relationsXml(workbook) },
     { name: "xl/styles.xml", text: seen.xml() },
     { name: "xl/sharedStrings.xml", text: stringsXml(shared) },
@@ -70,13 +71,27 @@ export async function xlsxBytes(book: Book): Promise<Uint8Array> {
   ]);
 }
 
-const workbookXml = (names: readonly string[]): string => {
+const workbookXml = (names: readonly string[], all: readonly BookSheet[]): string => {
   const sheets = names.map((name, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="sheet${at + 1}"/>`);
   return [
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews>`,
-    `<sheets>${sheets.join("")}</sheets><calcPr fullCalcOnLoad="1"/></workbook>`,
+    `<sheets>${sheets.join("")}</sheets>${repeatedXml(names, all)}<calcPr fullCalcOnLoad="1"/></workbook>`,
   ].join("");
 };
+
+/** What is frozen on a sheet stands on each of its pages. */
+function repeatedXml(names: readonly string[], all: readonly BookSheet[]): string {
+  const titles = all.flatMap(({ pagesWide, frozen: { rows = 0, columns = 0 } = {} }, at) => {
+    const sheet = `'${names[at]?.replaceAll("'", "''")}'!`;
+    const parts = [
+      ...(columns > 0 ? [`${sheet}$A:$${cellAddress(columns - 1, 1).slice(0, -1)}`] : []),
+      ...(rows > 0 ? [`${sheet}$1:$${rows}`] : []),
+    ];
+    if (pagesWide === undefined || parts.length === 0) return [];
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${xmlText(parts.join(","))}</definedName>`];
+  });
+  return titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`;
+}
 
 const relation = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;

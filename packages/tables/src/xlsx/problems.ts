@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Trouble } from "../words";
 
 const SAVE_AS_XLSX = {
   zh: "在 Excel 或 WPS 中打开后另存的「Excel 工作簿（*.xlsx）」",
@@ -120,4 +120,4 @@ export const WORKBOOK_ISSUES = {
     says: { zh: "这一格指向第 {value} 条共享文字，而没有这一条", en: "the cell points to shared text {value}, which is not there" },
     accepted: WHOLE,
   },
-} as const satisfies Record<string, { readonly says: Words; readonly accepted: Words }>;
+} as const satisfies Record<string, Trouble>;

@@ -21,17 +21,15 @@ const PLAIN: Look = {
   alignment: "",
 };
 
+const HEADING: Look = { ...PLAIN, font: font(11, "<b/>"), fill: solid("E7E6E6") };
 const UNDERLINED = '<border><left/><right/><top/><bottom style="thin"><color rgb="FF7F7F7F"/></bottom><diagonal/></border>';
 
 const LOOKS: Readonly<Record<BookStyle | "plain", Look>> = {
   plain: PLAIN,
   title: { ...PLAIN, font: font(14, "<b/>") },
-  head: {
-    font: font(11, "<b/>"),
-    fill: solid("E7E6E6"),
-    border: UNDERLINED,
-    alignment: '<alignment horizontal="center" vertical="center" wrapText="1"/>',
-  },
+  group: HEADING,
+  head: { ...HEADING, border: UNDERLINED, alignment: '<alignment horizontal="center" vertical="center" wrapText="1"/>' },
+  text: { ...PLAIN, alignment: '<alignment wrapText="1"/>' },
   input: { ...PLAIN, fill: solid("FFF9E5") },
   quiet: { ...PLAIN, font: font(11, "", "7F7F7F") },
 };

@@ -1,8 +1,12 @@
 import { cellAddress } from "../../issue";
 import type { BookCell, BookSheet, BookValue } from "../book";
+import { LINE_HEIGHT, linesOf } from "./height";
 import { type Looks, toneNumber } from "./looks";
 import { type Numbering, numberIn } from "./numbering";
 import { cellXml, DECLARATION, MAIN, RELATIONS, xmlText } from "./xml";
+
+/** A4 among Excel's papers. */
+const A4 = 9;
 
 /** Excel's limits. */
 const [MOST_ROWS, MOST_COLUMNS, WIDEST] = [1_048_576, 16_384, 255];
@@ -20,15 +24,19 @@ export function sheetXml(sheet: BookSheet, hasNotes: boolean, looks: Looks, stri
     );
   return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    `<sheetViews><sheetView workbookViewId="0">${paneXml(sheet.frozen)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
+    sheet.pagesWide === undefined ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView workbookViewId="0">${paneXml(sheet.frozen)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>`,
     widthsXml(sheet.widths ?? []),
-    `<sheetData>${sheet.rows.map((row, at) => rowXml(row, at + 1, looks, strings)).join("")}</sheetData>`,
+    `<sheetData>${sheet.rows.map((row, at) => rowXml(row, at + 1, sheet.widths ?? [], looks, strings)).join("")}</sheetData>`,
     ...(sheet.colours ?? []).map(
       ({ range, when, tone }, at) =>
         `<conditionalFormatting sqref="${xmlText(range)}"><cfRule type="expression" dxfId="${toneNumber(tone)}" priority="${at + 1}">` +
         `<formula>${xmlText(when)}</formula></cfRule></conditionalFormatting>`,
     ),
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    sheet.pagesWide === undefined
+      ? ""
+      : `<pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${sheet.pagesWide}" fitToHeight="0"/>`,
     hasNotes ? '<legacyDrawing r:id="drawing"/></worksheet>' : "</worksheet>",
   ].join("");
 }
@@ -50,9 +58,11 @@ function widthsXml(widths: readonly number[]): string {
   return `<cols>${columns.join("")}</cols>`;
 }
 
-function rowXml(row: readonly BookCell[], number: number, looks: Looks, strings: Numbering): string {
+function rowXml(row: readonly BookCell[], number: number, widths: readonly number[], looks: Looks, strings: Numbering): string {
   const cells = row.map((cell, at) => oneCellXml(cell, cellAddress(at, number), looks, strings)).join("");
-  return cells === "" ? "" : `<row r="${number}">${cells}</row>`;
+  const lines = linesOf(row, widths);
+  const height = lines === 1 ? "" : ` ht="${lines * LINE_HEIGHT}" customHeight="1"`;
+  return cells === "" ? "" : `<row r="${number}"${height}>${cells}</row>`;
 }
 
 function oneCellXml(cell: BookCell, address: string, looks: Looks, strings: Numbering): string {
