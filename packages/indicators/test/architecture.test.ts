@@ -21,6 +21,7 @@ const importsOf = (file: string): readonly string[] =>
   );
 
 const library = filesIn("packages/indicators/src");
+const joints = ["packages/tables/src", "packages/files/src"].flatMap(filesIn);
 const shells = ["apps/cli/src", "apps/api/src"].flatMap(filesIn);
 
 /** The file that a relative import means. */
@@ -29,6 +30,17 @@ const target = (file: string, from: string): string => `${normalize(join(dirname
 describe("the house", () => {
   it.each(library)("%s imports nothing but the library itself, zod and single functions of date-fns", (file) => {
     for (const from of importsOf(file)) expect(from).toMatch(/^\.\.?\/|^zod(\/locales)?$|^date-fns\/\w+$/);
+  });
+
+  it.each(joints.filter((file) => file.startsWith("packages/tables/")))(
+    "%s knows no education: it imports nothing but its own and what Node has for bytes",
+    (file) => {
+      for (const from of importsOf(file)) expect(from).toMatch(/^\.\.?\/|^node:(buffer|util|zlib)$/);
+    },
+  );
+
+  it.each(joints.filter((file) => file.startsWith("packages/files/")))("%s joins tables and indicators, and nothing else", (file) => {
+    for (const from of importsOf(file)) expect(from).toMatch(/^\.\.?\/|^@teks\/(tables|indicators(\/schema)?)$/);
   });
 
   it("keeps zod at the door, in schema.ts", () => {
@@ -48,7 +60,7 @@ describe("the house", () => {
     expect(code(file)).not.toMatch(/Date\.now|new Date\(\)|Math\.random|console\.|process\.|toLocale|Intl\./);
   });
 
-  it.each([...library, ...shells])("%s has no any, no non-null assertion and no default export", (file) => {
+  it.each([...library, ...joints, ...shells])("%s has no any, no non-null assertion and no default export", (file) => {
     expect(code(file).replaceAll(/\/\/.*|"[^"\n]*"|`[^`]*`/g, "")).not.toMatch(/\bany\b|[\w)\]]!(?=[.;,)\]])|export default/);
   });
 

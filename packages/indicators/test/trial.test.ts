@@ -17,11 +17,13 @@ function linkModules(): void {
     if (name !== "@teks" && name !== ".bin") symlinkSync(join(modules, name), join(copy, "node_modules", name));
   for (const [name, folder] of [
     ["indicators", "packages/indicators"],
+    ["tables", "packages/tables"],
+    ["files", "packages/files"],
     ["seeds", "seeds"],
   ] as const)
     symlinkSync(join(copy, folder), join(copy, "node_modules/@teks", name));
   // What could not be installed at the top, since something else wants another version.
-  for (const folder of ["packages/indicators", "apps/cli", "apps/api"]) {
+  for (const folder of ["packages/indicators", "packages/tables", "packages/files", "apps/cli", "apps/api"]) {
     const nested = join(root, folder, "node_modules");
     if (existsSync(nested)) symlinkSync(nested, join(copy, folder, "node_modules"));
   }

@@ -108,9 +108,9 @@ export function factCells(
 
 /** The verdict of several cells together: a breach decides, then a doubt, then a pass; with none of these, not applicable. */
 export function together(ranges: readonly string[], say: StageBasis["basis"]["say"]): string {
-  const any = (id: Verdict) => `${ranges.map((range) => count(range, say(VERDICTS[id]))).join("+")}>0`;
+  const some = (id: Verdict) => `${ranges.map((range) => count(range, say(VERDICTS[id]))).join("+")}>0`;
   return firstOf(
-    (["not-met", "undetermined", "met"] as const).map((id) => [any(id), quoted(say(VERDICTS[id]))] as const),
+    (["not-met", "undetermined", "met"] as const).map((id) => [some(id), quoted(say(VERDICTS[id]))] as const),
     quoted(say(VERDICTS["not-applicable"])),
   );
 }
