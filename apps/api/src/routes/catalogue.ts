@@ -97,7 +97,7 @@ export const oneIndicator = route({
   method: "get",
   path: "/v1/indicators/{indicator}",
   summary: { zh: "一个指标的定义", en: "how one indicator is defined" },
-  params: z.strictObject({ indicator: z.string().meta({ examples: ["pupils-per-class"] }) }),
+  params: z.strictObject({ indicator: z.string().meta({ examples: indicatorIds.slice(0, 1) }) }),
   reply: entry,
   handle: ({ path }) => entryOf(indicatorId(path.indicator)),
 });
