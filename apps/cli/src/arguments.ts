@@ -2,7 +2,8 @@ import type { Language, Words } from "@teks/indicators";
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../package.json";
 import { helpText } from "./help";
-import { argumentText, GLOBAL_OPTIONS, type OptionEntry, type VerbId, verb, verbIds } from "./verbs";
+import { GLOBAL_OPTIONS, type OptionEntry } from "./options";
+import { argumentText, type VerbId, verb, verbIds } from "./verbs";
 
 /** What stands after the options of a command line, as typed: nothing of it is checked yet. */
 export interface Options {
@@ -13,6 +14,9 @@ export interface Options {
   readonly set?: readonly string[];
   /** False where `--no-color` was given. */
   readonly color: boolean;
+  readonly screenReader?: boolean;
+  /** False where `--no-mouse` was given. */
+  readonly mouse: boolean;
   readonly theme?: string;
   readonly stage?: string;
   readonly place?: string;
@@ -72,7 +76,7 @@ const flagsOf = (options: readonly OptionEntry[]): readonly string[] => options.
 /** What Commander says is wrong, for both languages. It quotes the word it stumbled over. */
 function complaint({ code, message }: CommanderError, id: VerbId | undefined): Asked {
   const got = /'([^']*)'/.exec(message)?.[1] ?? "";
-  const { example } = verb(id ?? "explain");
+  const [example] = verb(id ?? "explain").examples;
   switch (code) {
     case "commander.unknownOption":
       return {

@@ -13,9 +13,10 @@ process.exitCode = await main(argv.slice(2), {
   today: async () => (await import("date-fns/format")).format(new Date(), "yyyy-MM-dd"),
   ...(stdout.isTTY === true ? { columns: stdout.columns } : {}),
   ...(stderr.isTTY === true ? { progress: stderr } : {}),
-  ...(stdin.isTTY === true && stdout.isTTY === true ? { terminal: { stdin, stdout } } : {}),
+  // A terminal that can only print gets what a pipe gets.
+  ...(stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb" ? { terminal: { stdin, stdout } } : {}),
   readFile: (path) => readFile(path, "utf8"),
   readBytes: (path) => readFile(path),
-  writeOver: (path, content) => writeFile(path, content),
+  writeOver: async (path, content) => (await import("./writing")).writeWhole(path, content),
   writeNew: (path, text) => writeFile(path, text, { flag: "wx" }),
 });

@@ -1,7 +1,17 @@
-import type { FaultCode, Finding, MarkId, Verdict } from "@teks/indicators";
+import type { FaultCode, Finding, MarkId, Verdict, Words } from "@teks/indicators";
 
-/** How a command ends. The last three are those of sysexits. */
-export const EXIT = { ok: 0, finding: 1, undetermined: 2, usage: 64, data: 65, internal: 70 } as const;
+/** How a command ends: those from 64 are of sysexits, the last is what a shell tells of an interrupt. */
+export const EXIT = { ok: 0, finding: 1, undetermined: 2, usage: 64, data: 65, internal: 70, interrupted: 130 } as const;
+
+export const EXIT_WORDS: Record<keyof typeof EXIT, Words> = {
+  ok: { zh: "达标，或没有判定", en: "met, or nothing to judge" },
+  finding: { zh: "有不达标，或核查有错误、矛盾、缺口、可疑之处", en: "something not met, or a finding of a check" },
+  undetermined: { zh: "只有无法判定", en: "only what cannot be told" },
+  usage: { zh: "命令用法有误", en: "the command line is wrong" },
+  data: { zh: "数据有误", en: "the data is wrong" },
+  internal: { zh: "程序本身有误", en: "a mistake of the program" },
+  interrupted: { zh: "被 Ctrl-C 中断；--out 的文件未动", en: "interrupted by Ctrl-C; the file of --out is as it was" },
+};
 
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 

@@ -1,10 +1,12 @@
 import type { Language, Words } from "@teks/indicators";
-import { argumentText, GLOBAL_OPTIONS, type VerbId, verb, verbIds } from "./verbs";
+import { EXIT, EXIT_WORDS } from "./exit";
+import { GLOBAL_OPTIONS } from "./options";
+import { argumentText, type VerbId, verb, verbIds } from "./verbs";
 
 // Help measures nothing: what knows the width of Chinese costs half of Node's own start. Its lines are written to fit 80 columns,
 // and a test sees that they do.
 
-const TITLES = {
+export const TITLES = {
   usage: { zh: "用法", en: "Usage" },
   commands: { zh: "命令", en: "Commands" },
   argument: { zh: "参数", en: "Argument" },
@@ -15,7 +17,7 @@ const TITLES = {
   exits: { zh: "退出码", en: "Exit codes" },
 } as const satisfies Record<string, Words>;
 
-const ABOUT: Readonly<Record<Language, readonly string[]>> = {
+export const ABOUT: Readonly<Record<Language, readonly string[]>> = {
   zh: [
     "县域义务教育均衡发展指标：由县里报告的数字算出值，按当日的国家规则判定，",
     "每个值都能追到出处。不带命令时打开浏览界面；没有终端时打印概览。",
@@ -28,18 +30,13 @@ const ABOUT: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-type Item = readonly [string, Words];
+export type Item = readonly [string, Words];
 
-const EXITS: readonly Item[] = [
-  ["0", { zh: "达标，或没有判定", en: "met, or nothing to judge" }],
-  ["1", { zh: "有不达标，或核查有错误、矛盾、缺口", en: "something not met, or a finding of an error, conflict or gap" }],
-  ["2", { zh: "只有无法判定", en: "only what cannot be told" }],
-  ["64", { zh: "命令用法有误", en: "the command line is wrong" }],
-  ["65", { zh: "数据有误", en: "the data is wrong" }],
-];
+/** Every exit code with its meaning. */
+export const EXITS: readonly Item[] = (Object.keys(EXIT) as (keyof typeof EXIT)[]).map((name) => [String(EXIT[name]), EXIT_WORDS[name]]);
 
-const HELP_OPTION: Item = ["-h, --help", { zh: "显示帮助", en: "show this help" }];
-const VERSION_OPTION: Item = ["-V, --version", { zh: "显示版本", en: "show the version" }];
+export const HELP_OPTION: Item = ["-h, --help", { zh: "显示帮助", en: "show this help" }];
+export const VERSION_OPTION: Item = ["-V, --version", { zh: "显示版本", en: "show the version" }];
 
 const itemsOf = (options: readonly (Words & { readonly flags: string })[]): readonly Item[] =>
   options.map(({ flags, ...words }) => [flags, words]);
@@ -68,11 +65,11 @@ export function helpText(id: VerbId | undefined, language: Language): string {
         ...list(TITLES.exits, EXITS),
         ...section(
           TITLES.example,
-          verbIds.map((each) => verb(each).example),
+          verbIds.map((each) => verb(each).examples[0]),
         ),
       ];
     }
-    const { argument, options, notes, example, ...about } = verb(id);
+    const { argument, options, notes, examples, ...about } = verb(id);
     return [
       about[language],
       ...section(TITLES.usage, [`teks ${id}${argument === undefined ? "" : ` ${argumentText(argument)}`} [options]`]),
@@ -80,7 +77,7 @@ export function helpText(id: VerbId | undefined, language: Language): string {
       ...(options.length === 0 ? [] : list(TITLES.options, itemsOf(options))),
       ...(notes === undefined ? [] : section(TITLES.notes, notes[language])),
       ...list(TITLES.global, global),
-      ...section(TITLES.example, [example]),
+      ...section(TITLES.example, examples),
     ];
   };
   return `${lines().join("\n")}\n`;

@@ -16,7 +16,7 @@ export interface Io {
   readonly readFile: (path: string) => Promise<string>;
   /** A file as it is, for what finds out its encoding itself. */
   readonly readBytes: (path: string) => Promise<Uint8Array>;
-  /** Writes a file, also over one that is there. */
+  /** Writes a file, also over one that is there, whole or not at all. */
   readonly writeOver: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Writes a file that is not there yet; fails where it is. A world without it takes no files. */
   readonly writeNew?: (path: string, text: string) => Promise<void>;

@@ -20,3 +20,9 @@ export function languageOf(argv: readonly string[], env: Readonly<Record<string,
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
+
+/** Whether the terminal takes more than ASCII: a locale that is set and names another encoding does not, one that is not set says nothing. */
+export function speaksUnicode(env: Readonly<Record<string, string | undefined>>): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "";
+  return locale === "" || /utf-?8/i.test(locale);
+}

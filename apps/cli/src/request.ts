@@ -1,3 +1,4 @@
+import type { SchoolsFile } from "@teks/files";
 import {
   type CountyFile,
   checkedDay,
@@ -34,6 +35,8 @@ export interface NewFile {
 /** What a command works on: checked, and the same for all of them. */
 export interface Request {
   readonly county: CountyFile;
+  /** The table of schools that was given in place of a county's figures, to a command that takes either. */
+  readonly schools?: SchoolsFile;
   readonly place: Place;
   readonly on: Day;
   readonly settings: Settings;
@@ -115,43 +118,73 @@ async function writeNew({ readFile, writeNew: written }: Io, option: string, fil
     }
 }
 
+/** Writes a file, also over one that is there. @throws FaultError "bad-argument" */
+export async function writeOver(io: Io, option: string, path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await io.writeOver(path, content);
+  } catch {
+    throw badOption(option, path, "一个可写的文件", "a file that can be written");
+  }
+}
+
 const readBytes = (io: Io, option: string, path: string): Promise<Uint8Array> =>
   readFrom<Uint8Array>(option, path, () => readAllBytes(io.stdin), io.readBytes);
 
-/** The county of a file, JSON or a table. A table has no day: its figures are taken for those of the day whose rules apply. */
-async function countyOf(io: Io, { data, county, on }: Options, reading: Reading, remark: Remark): Promise<CountyFile> {
-  if (data === undefined) {
-    const { default: seed } = await import("@teks/seeds/tekes/facts.json");
-    // Its own test parses it; parsing it at each start would only cost time.
-    return seed as unknown as CountyFile;
-  }
-  const [bytes, { figuresOf }, { remarkOn }] = await Promise.all([
-    readBytes(io, "--data", data),
-    import("@teks/files"),
-    import("./reading"),
-  ]);
-  const {
-    county: read,
-    problems,
-    count,
-    notes,
-    unmapped,
-  } = figuresOf(bytes, {
+async function seedCounty(): Promise<CountyFile> {
+  const { default: seed } = await import("@teks/seeds/tekes/facts.json");
+  // Its own test parses it; parsing it at each start would only cost time.
+  return seed as unknown as CountyFile;
+}
+
+/** What tells a table of schools from a county's figures: which school it is, and of which kind. */
+const OF_SCHOOLS = ["id", "type"] as const;
+
+/** A file as a table of schools, where its columns or the command line say that it is one. */
+async function schoolsFileOf(bytes: Uint8Array, file: string, { schools }: Options, reading: Reading): Promise<SchoolsFile | undefined> {
+  const { schoolsOf } = await import("@teks/files");
+  const read = schoolsOf(bytes, { ...reading, file });
+  return schools === true || OF_SCHOOLS.every((id) => !read.table.missing.includes(id)) ? read : undefined;
+}
+
+/** What county a file of several is of, how the file is read, and who is told what it was not read as. */
+export interface CountyReader {
+  readonly place: string | undefined;
+  readonly on: Day;
+  readonly reading: Reading;
+  readonly remark: Remark;
+}
+
+/**
+ * The county of a file, JSON or a table. A table has no day: its figures are taken for those of the day whose rules apply.
+ *
+ * @throws FaultError "bad-data" with every problem
+ */
+export async function countyIn(bytes: Uint8Array, file: string, { place, on, reading, remark }: CountyReader): Promise<CountyFile> {
+  const [{ figuresOf }, { remarkOn }] = await Promise.all([import("@teks/files"), import("./reading")]);
+  const { county, problems, count, notes, unmapped } = figuresOf(bytes, {
     ...reading,
-    file: data,
-    on: checkedDay(on ?? (await io.today())),
-    ...(county === undefined ? {} : { place: county }),
+    file,
+    on,
+    ...(place === undefined ? {} : { place }),
   });
-  if (read === undefined || count > 0) return refuseData(problems, count);
-  remarkOn(remark, data, notes, { names: unmapped.map(({ name }) => name) });
-  return read;
+  if (county === undefined || count > 0) return refuseData(problems, count);
+  remarkOn(remark, file, notes, { names: unmapped.map(({ name }) => name) });
+  return county;
 }
 
 /** A byte-order mark is no part of the text. */
 const jsonIn = (text: string): unknown => parseJson(text.replace(/^\uFEFF/, ""));
 
+/** A command line as it was read. */
+export interface Typed {
+  readonly options: Options;
+  readonly argument: string | undefined;
+  /** Whether the county's figures may be a table of schools instead. */
+  readonly takesSchools: boolean;
+}
+
 /** What a command line asks, with the county's figures read. @throws FaultError for every option that is none. */
-export async function requestOf(io: Io, language: Language, options: Options, argument: string | undefined): Promise<Request> {
+export async function requestOf(io: Io, language: Language, { options, argument, takesSchools }: Typed): Promise<Request> {
   if (options.lang !== undefined) optionIn("--lang", options.lang, LANGUAGES);
   const settings = settingsOf(options.set ?? []);
   const progress = progressOn(io.progress, language);
@@ -161,9 +194,16 @@ export async function requestOf(io: Io, language: Language, options: Options, ar
   };
   const asksTables = [options.map, options.mapping, options.sheet, options.encoding].some((each) => each !== undefined);
   const reading = asksTables ? await (await import("./reading")).readingOf(options, (path) => readText(io, "--mapping", path)) : {};
-  const county = await countyOf(io, options, reading, remark);
+  const { data } = options;
+  const bytes = data === undefined ? undefined : await readBytes(io, "--data", data);
+  const schools = takesSchools && bytes !== undefined ? await schoolsFileOf(bytes, data ?? "", options, reading) : undefined;
+  const county =
+    data === undefined || bytes === undefined || schools !== undefined
+      ? await seedCounty()
+      : await countyIn(bytes, data, { place: options.county, on: checkedDay(options.on ?? (await io.today())), reading, remark });
   return {
     county,
+    ...(schools === undefined ? {} : { schools }),
     place: countyPlace(county),
     on: checkedDay(options.on ?? county.asOf),
     settings,
@@ -173,13 +213,7 @@ export async function requestOf(io: Io, language: Language, options: Options, ar
     readText: (option, path) => readText(io, option, path),
     readJson: async (option, path) => jsonIn(await readText(io, option, path)),
     readBytes: (option, path) => readBytes(io, option, path),
-    writeOver: async (option, path, content) => {
-      try {
-        await io.writeOver(path, content);
-      } catch {
-        throw badOption(option, path, "一个可写的文件", "a file that can be written");
-      }
-    },
+    writeOver: (option, path, content) => writeOver(io, option, path, content),
     writeNew: (option, files) => writeNew(io, option, files),
     progress,
     reading,

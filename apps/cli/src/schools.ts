@@ -1,4 +1,4 @@
-import { schoolsOf } from "@teks/files";
+import { type SchoolsFile, schoolsOf } from "@teks/files";
 import { refuseData, type School, type Words } from "@teks/indicators";
 import type { Progress } from "./progress";
 import { type Reading, remarkOn } from "./reading";
@@ -13,6 +13,13 @@ export interface Reader {
   readonly remark: Remark;
 }
 
+/** The schools of a file that was read, with what is to be told of it. @throws FaultError "bad-data" with every problem */
+export function schoolsOfFile({ schools, problems, count, notes, table }: SchoolsFile, file: string, remark: Remark): readonly School[] {
+  remarkOn(remark, file, notes, { names: table.unmapped.map(({ header }) => header), proposed: table.proposed });
+  if (count > 0) refuseData(problems, count);
+  return schools;
+}
+
 /**
  * The schools of a file in whatever format offices have.
  *
@@ -20,8 +27,5 @@ export interface Reader {
  */
 export function schoolsIn(bytes: Uint8Array, file: string, { reading, progress, remark }: Reader): readonly School[] {
   progress.tell(READING, 0);
-  const { schools, problems, count, notes, table } = schoolsOf(bytes, { ...reading, file });
-  remarkOn(remark, file, notes, { names: table.unmapped.map(({ header }) => header), proposed: table.proposed });
-  if (count > 0) refuseData(problems, count);
-  return schools;
+  return schoolsOfFile(schoolsOf(bytes, { ...reading, file }), file, remark);
 }

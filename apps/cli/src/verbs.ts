@@ -1,19 +1,17 @@
 import type { Words } from "@teks/indicators";
+import { CHOOSE, COUNTY, type OptionEntry, PLACE, RULES, SCOPE, SPLIT, STAGE, THEME, type ValuesId } from "./options";
 
-// The commands and options as data: what parses them, what documents them and what checks them read the same entries.
-
-export interface OptionEntry extends Words {
-  /** As Commander writes it: "--theme <id>". */
-  readonly flags: string;
-  /** May be given several times. */
-  readonly repeats?: boolean;
-}
+// The commands as data: what parses them, what documents them and what completes them read the same entries.
 
 export interface Argument extends Words {
   readonly name: string;
   readonly optional?: boolean;
   /** The county's data, as --data names it. */
   readonly isData?: true;
+  /** The county's data, or a table of schools. */
+  readonly orSchools?: true;
+  /** What it is one of, where it is no file. */
+  readonly values?: ValuesId;
 }
 
 export interface Verb extends Words {
@@ -21,16 +19,9 @@ export interface Verb extends Words {
   readonly options: readonly OptionEntry[];
   /** What else its help says, a line each. */
   readonly notes?: Readonly<Record<keyof Words, readonly string[]>>;
-  readonly example: string;
+  /** The first is what a mistake is answered with. */
+  readonly examples: readonly [string, ...string[]];
 }
-
-const THEME: OptionEntry = { flags: "--theme <id>", zh: "只看一个主题，如 classes", en: "one theme only, such as classes" };
-const STAGE: OptionEntry = { flags: "--stage <stage>", zh: "学段：primary、junior 或 all", en: "stage: primary, junior or all" };
-const PLACE: OptionEntry = {
-  flags: "--place <id>",
-  zh: "县内的一个地点或另一种读法",
-  en: "one place inside the county, or another reading of it",
-};
 
 /** A county's figures, in place of the seed's. */
 const DATA: Argument = {
@@ -41,73 +32,52 @@ const DATA: Argument = {
   en: "a county's figures, JSON, CSV or XLSX, - for stdin (default: Tekes)",
 };
 
-const COUNTY: OptionEntry = { flags: "--county <id>", zh: "多县的表中取一县", en: "one county of a table of several" };
-
-/** The options that every command takes. */
-export const GLOBAL_OPTIONS: readonly OptionEntry[] = [
-  {
-    flags: "--format <format>",
-    zh: "输出格式：table、json、ndjson、csv、tsv、md、xlsx",
-    en: "output as table, json, ndjson, csv, tsv, md or xlsx",
-  },
-  { flags: "--out <file>", zh: "写入文件，格式按扩展名", en: "write to a file, in the format it is named after" },
-  { flags: "--lang <language>", zh: "语言：zh 或 en（默认随系统区域设置）", en: "language: zh or en (default: the locale's)" },
-  {
-    flags: "--data <file>",
-    zh: "县的数据：JSON、CSV、XLSX 或 -（默认特克斯县）",
-    en: "a county: JSON, CSV, XLSX or - for stdin (Tekes)",
-  },
-  {
-    flags: "--on <day>",
-    zh: "按哪一天的规则，如 2022-12-31（默认数据日期）",
-    en: "the day whose rules apply (default: that of the data)",
-  },
-  {
-    flags: "--set <standard=value>",
-    zh: "自行设定限值，可分学段：标准@primary=值；可多次",
-    en: "your own limit, repeatable; standard@stage=value too",
-    repeats: true,
-  },
-  {
-    flags: "--map <name=id>",
-    zh: "表中一列是什么，如 --map 学生数=pupils；可多次",
-    en: "what a table's column is: --map 学生数=pupils; repeat",
-    repeats: true,
-  },
-  { flags: "--mapping <file>", zh: "存好的列名对照 JSON 文件", en: "a JSON file of such names and ids" },
-  { flags: "--sheet <name>", zh: "读工作簿的哪一张表", en: "the sheet of a workbook to read" },
-  { flags: "--encoding <name>", zh: "文本的编码，如 gb18030（默认自行识别）", en: "a text's encoding: gb18030 (default: found out)" },
-  { flags: "--no-color", zh: "不用颜色（环境变量 NO_COLOR 同效）", en: "no colours (as NO_COLOR in the environment)" },
-];
-
 export const VERBS = {
   overview: {
     zh: "县概览：达标、不达标、无法判定，补报什么可判定",
     en: "the county at a glance: what is well, what fails, what is open",
     argument: DATA,
     options: [COUNTY],
-    example: "teks overview --lang en",
+    examples: ["teks overview --lang en", "teks overview county.csv --on 2023-12-31", "teks overview --format md --out overview.md"],
   },
   indicators: {
     zh: "全部指标的值与判定",
     en: "the value and verdict of every indicator",
     argument: DATA,
     options: [THEME, STAGE, PLACE, COUNTY],
-    example: "teks indicators --theme classes --stage junior",
+    examples: [
+      "teks indicators --theme classes --stage junior",
+      "teks indicators county.csv --map 学生数=pupils",
+      "teks indicators --set class-size-2017@primary=40 --format csv",
+    ],
   },
   explain: {
     zh: "一个指标怎样算出：公式、数字、章节、前提、依据",
     en: "how one indicator is worked out, down to figure and section",
-    argument: { name: "id", zh: "指标标识，见 teks catalogue", en: "the indicator's id, see teks catalogue" },
+    argument: { name: "id", values: "indicators", zh: "指标标识，见 teks catalogue", en: "the indicator's id, see teks catalogue" },
     options: [STAGE, PLACE],
-    example: "teks explain pupils-per-class --stage primary",
+    examples: [
+      "teks explain pupils-per-class --stage primary",
+      "teks explain pupils-per-class --stage junior --on 2025-03-01",
+      "teks explain pupils-per-class --format json",
+    ],
   },
   check: {
     zh: "核查数字：错误、矛盾、缺口、待定，以及可能的更正",
     en: "checks of the figures: what is wrong, and what was probably meant",
-    argument: DATA,
+    argument: {
+      ...DATA,
+      orSchools: true,
+      zh: "县的数据或学校表：JSON、CSV 或 XLSX，- 为标准输入（默认特克斯县）",
+      en: "a county's figures or a table of schools, - for stdin (Tekes)",
+    },
     options: [
       COUNTY,
+      { flags: "--schools", zh: "文件是学校表（默认按列名判断）", en: "the file is a table of schools (default: by its columns)" },
+      RULES,
+      SPLIT,
+      SCOPE,
+      CHOOSE,
       {
         flags: "--apply <file>",
         zh: "把最可能的更正写入新文件，旁附账本",
@@ -118,22 +88,33 @@ export const VERBS = {
         zh: "先应用这份账本中已采纳的更正",
         en: "apply the accepted corrections of this ledger first",
       },
-      { flags: "--before <file>", zh: "同一县上一年的数据，用于比较增减", en: "the same county's file a year before, to compare" },
+      { flags: "--before <file>", zh: "上一年的同一数据，用于比较增减", en: "the same figures a year before, to compare" },
     ],
     notes: {
       zh: [
         "更正只是建议：原文件从不改写。--apply FILE 写新文件 FILE 和账本",
         "FILE.corrections.json；同样可能的几种只记为“建议”，改成 accepted 后用",
         "--corrections 读回。已更正的数字带有标记 ✎，印刷原文保留。",
+        "学校表按对判定的影响列出可疑之处：离群、整行相同、合计不符、与上年悬殊、末位",
+        "扎堆。都只是疑问。退出码：有可疑之处为 1，只有数据太少未做的核查为 2。",
       ],
       en: [
         "Corrections are proposals; what was read is never written over. --apply FILE",
         "writes FILE and the ledger FILE.corrections.json. Where several are equally",
         "likely all stay proposed: set one to accepted and read it back with",
         "--corrections. A figure that stands corrected is marked ✎.",
+        "In a table of schools it lists what to look at, by what hangs on it: values",
+        "far from others, rows that are the same, totals that do not add up, jumps",
+        "since the year before, last digits that heap. These are questions. The exit",
+        "code is 1 where there is one, 2 where only tests for want of figures were",
+        "not made.",
       ],
     },
-    example: "teks check --format json",
+    examples: [
+      "teks check --format json",
+      "teks check --apply corrected.json",
+      "teks check schools.csv --split weighted --before last-year.csv",
+    ],
   },
   allowance: {
     zh: "按工龄分档的补贴：个人、全县、每月、每年",
@@ -158,7 +139,10 @@ export const VERBS = {
         repeats: true,
       },
     ],
-    example: "teks allowance --tier 0:300 --tier 10:400 --tier 20:500 --service 2005-09-01..",
+    examples: [
+      "teks allowance --tier 0:300 --tier 10:400 --tier 20:500 --service 2005-09-01..",
+      "teks allowance --amounts 300,400,500 --teachers 1774",
+    ],
   },
   growth: {
     zh: "教育投入“三个增长”和“两个只增不减”",
@@ -168,11 +152,12 @@ export const VERBS = {
       { flags: "--year <year>", zh: "末年（默认规则日所在年）", en: "the last year (by default that of the day)" },
       {
         flags: "--payroll <series>",
+        values: "payrolls",
         zh: "工资按 teacher-pay（教育法）或 staff-pay（义务教育法）",
         en: "teacher-pay or staff-pay: the two laws differ",
       },
     ],
-    example: "teks growth --series money.json --year 2022",
+    examples: ["teks growth --series money.json --year 2022", "teks growth --series money.json --payroll staff-pay --format csv"],
   },
   balance: {
     zh: "校际均衡：学校表的差异系数、逐校判定、县级判定",
@@ -184,23 +169,10 @@ export const VERBS = {
       en: "a table of schools: CSV, XLSX, JSON or - (default: a made-up one)",
     },
     options: [
-      {
-        flags: "--rules <id>",
-        zh: "规则，标识或 JSON 文件（默认 quality-balance-2017）",
-        en: "an id or a JSON file (default quality-balance-2017)",
-      },
-      { flags: "--split <way>", zh: "合校的拆分：weighted、per-pupil 或 none", en: "divide combined schools: weighted, per-pupil or none" },
-      {
-        flags: "--scope <ids>",
-        zh: "不计哪些学校，如 special,private；all 为无一不计",
-        en: "kinds to leave out: special,private; all: nobody",
-      },
-      {
-        flags: "--choose <id=value>",
-        zh: "规则未定之处的选择；可多次",
-        en: "what to take where the rules leave it open; repeat",
-        repeats: true,
-      },
+      RULES,
+      SPLIT,
+      SCOPE,
+      CHOOSE,
       {
         flags: "--claims <file>",
         zh: "县方声明 JSON：{ 条目: true 或 false }",
@@ -210,10 +182,16 @@ export const VERBS = {
       { flags: "--schools", zh: "列出每所学校；csv、ndjson 一行一个指标", en: "every school; in csv, ndjson a row for each mark" },
       {
         flags: "--explain <indicator>",
+        values: "explained",
         zh: "解释一个指标的差异系数（配 --stage），或 verdict",
         en: "explain its coefficient, with --stage; or verdict",
       },
-      { flags: "--stage <stage>", zh: "解释这一学段：primary 或 junior", en: "explain that of a stage: primary or junior" },
+      {
+        flags: "--stage <stage>",
+        values: "stages",
+        zh: "解释这一学段：primary 或 junior",
+        en: "explain that of a stage: primary or junior",
+      },
       { flags: "--school <id>", zh: "解释这所学校的判定，或它的这个指标", en: "explain that of a school, or its mark" },
       { flags: "--explore", zh: "在浏览界面中打开", en: "open it in the explorer" },
     ],
@@ -237,7 +215,11 @@ export const VERBS = {
         "several counties that of their tables.",
       ],
     },
-    example: "teks balance --split weighted --lang en",
+    examples: [
+      "teks balance --split weighted --lang en",
+      "teks balance schools.csv --rules basic-balance-2012 --out balance.xlsx",
+      "teks balance schools.csv --explain equipment-value-per-pupil --stage primary",
+    ],
   },
   catalogue: {
     zh: "指标目录：公式、单位、学段、标准",
@@ -246,7 +228,11 @@ export const VERBS = {
       THEME,
       { flags: "--standards", zh: "改列标准：文件、条款、限值、证据等级", en: "the standards instead: document, clause, limits, grade" },
     ],
-    example: "teks catalogue --standards --on 2025-03-01",
+    examples: [
+      "teks catalogue --standards --on 2025-03-01",
+      "teks catalogue --theme classes",
+      "teks catalogue --format csv --out catalogue.csv",
+    ],
   },
   lint: {
     zh: "检查汇报文稿：数字、合计、占比、前后不一、无数字的表述",
@@ -267,7 +253,36 @@ export const VERBS = {
         "a text that is no report on schools.",
       ],
     },
-    example: "teks lint report.txt --format sarif",
+    examples: ["teks lint report.txt --format sarif", "teks lint report.txt --figures", "teks lint report.md --on 2022-12-31"],
+  },
+  completion: {
+    zh: "命令补全脚本：bash、zsh 或 fish",
+    en: "a script by which a shell completes command lines",
+    argument: { name: "shell", values: "shells", zh: "bash、zsh 或 fish", en: "bash, zsh or fish" },
+    options: [],
+    notes: {
+      zh: [
+        "bash：在 ~/.bashrc 中加 source <(teks completion bash)",
+        "zsh：在 ~/.zshrc 的 compinit 之后加 source <(teks completion zsh)",
+        "fish：teks completion fish > ~/.config/fish/completions/teks.fish",
+      ],
+      en: [
+        "bash: put source <(teks completion bash) into ~/.bashrc",
+        "zsh: put source <(teks completion zsh) into ~/.zshrc, after compinit",
+        "fish: teks completion fish > ~/.config/fish/completions/teks.fish",
+      ],
+    },
+    examples: ["teks completion bash", "teks completion fish --lang zh"],
+  },
+  man: {
+    zh: "手册页（roff）",
+    en: "the manual page, as roff",
+    options: [],
+    notes: {
+      zh: ["查看：teks man > teks.1 && man -l teks.1", "安装：teks man > ~/.local/share/man/man1/teks.1"],
+      en: ["To read it: teks man > teks.1 && man -l teks.1", "To keep it: teks man > ~/.local/share/man/man1/teks.1"],
+    },
+    examples: ["teks man --lang en"],
   },
 } as const satisfies Record<string, Verb>;
 

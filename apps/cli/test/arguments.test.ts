@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { countyPlace, FAULTS, type FaultCode, findings, STATES, type State } from "@teks/indicators";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
@@ -86,25 +87,46 @@ describe("help", () => {
     expect(err).toBe("");
     for (const id of verbIds) {
       expect(out).toContain(`  ${id} `);
-      expect(out).toContain(verb(id).example);
+      expect(out).toContain(verb(id).examples[0]);
     }
     expect(out.split("\n").filter((line) => stringWidth(line) > 80)).toEqual([]);
   });
 
   it.each(verbIds.flatMap((id) => (["zh", "en"] as const).map((language) => ({ id, language }))))(
-    "of $id in $language shows its options and an example that runs",
+    "of $id in $language shows its options and examples",
     async ({ id, language }) => {
       const { out, code } = await teks(`${id} --help --lang ${language}`);
-      const { options, example } = verb(id);
+      const { options, examples } = verb(id);
       expect(code).toBe(0);
       for (const { flags } of options) expect(out).toContain(flags);
-      expect(out).toContain(example);
+      for (const example of examples) expect(out).toContain(example);
       expect(out).toContain(verb(id)[language]);
       expect(out.split("\n").filter((line) => stringWidth(line) > 80)).toEqual([]);
-      const files = { "money.json": "{}", "report.txt": "" };
-      expect((await teks(example.replace("teks ", ""), { files })).err).toBe("");
     },
   );
+
+  // A county of two figures. 虚构.
+  const county = "县,学生数,班级数\n虚构县,510,10\n";
+  const schools = readFileSync(new URL("../../../seeds/example/schools.csv", import.meta.url));
+  const files = {
+    "county.csv": county,
+    "schools.csv": schools,
+    "last-year.csv": schools,
+    "money.json": "{}",
+    "report.txt": "",
+    "report.md": "2022年，学校教师5人，学生9人。",
+  };
+
+  it.each(verbIds.flatMap((id) => verb(id).examples))("%s, an example, runs", async (line) => {
+    const [over, written] = [new Map<string, string | Uint8Array>(), new Map<string, string>()];
+    const { out, err, code } = await teks(line.replace("teks ", ""), { files, over, written });
+    expect(err).toBe("");
+    expect([0, 1, 2]).toContain(code);
+    const asked = / --(?:out|apply) (\S+)/.exec(line)?.[1];
+    if (asked?.startsWith("corrected") === true) expect(written.has(asked)).toBe(true);
+    else if (asked !== undefined) expect(over.get(asked)?.length).toBeGreaterThan(0);
+    else if (!line.includes("--format sarif")) expect(out.length).toBeGreaterThan(0);
+  });
 
   it("is the same by `teks help explain`, and the version is the package's", async () => {
     expect((await teks("help explain --lang zh")).out).toBe((await teks("explain --help --lang zh")).out);

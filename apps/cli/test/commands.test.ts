@@ -394,6 +394,9 @@ it("speaks the language of the locale unless it is told another", async () => {
   expect(await chinese("check", { LANG: "en_GB.UTF-8" })).toBe(false);
   expect(await chinese("check", { LANG: "zh_CN.UTF-8", LC_ALL: "C" })).toBe(false);
   expect(await chinese("check", { LANG: "zh_CN.UTF-8", LC_ALL: "" })).toBe(true);
+  expect(await chinese("check", { LANG: "zh_CN.UTF-8", LC_MESSAGES: "en_GB.UTF-8" })).toBe(false);
+  expect(await chinese("check", { LANG: "en_GB.UTF-8", LC_MESSAGES: "zh_CN.UTF-8" })).toBe(true);
+  expect(await chinese("check", { LC_MESSAGES: "zh_CN.UTF-8", LC_ALL: "POSIX" })).toBe(false);
   expect(await chinese("check --lang=en", { LANG: "zh_CN.UTF-8" })).toBe(false);
   expect(await chinese("--lang zh check", {})).toBe(true);
 });

@@ -28,7 +28,7 @@ it.each([
   "main.ts",
   "request.ts",
   "output/format.ts",
-  ...["overview", "indicators", "explain", "check", "allowance", "growth", "balance", "catalogue", "lint"].map(
+  ...["overview", "indicators", "explain", "check", "allowance", "growth", "balance", "catalogue", "lint", "completion", "man"].map(
     (verb) => `commands/${verb}.ts`,
   ),
 ])("%s loads nothing that draws on a screen", (name) => {

@@ -127,8 +127,8 @@ function reportOf(
   ];
   return {
     document: { schema: "teks/allowance@1", county: county.id, on, ...facts, drawn },
-    records: drawn,
-    sheet: {
+    records: () => drawn,
+    sheet: () => ({
       columns: RECORD_COLUMNS,
       rows: drawn.map(({ who, teachers, monthly, annual }): readonly SheetCell[] => [
         who,
@@ -138,7 +138,7 @@ function reportOf(
         annual.low,
         annual.high,
       ]),
-    },
+    }),
     page: [
       { title: `${county[language]} · ${SAYS.title[language]}`, note: on },
       { paragraphs: told },

@@ -32,7 +32,7 @@ export async function balance(request: Request): Promise<Report> {
   if (question !== undefined) return explanationReport(told, question, request);
   return {
     document: { schema: "teks/balance@1", ...told },
-    ...(request.options.schools === true ? markRows([told]) : stageRows([told])),
+    ...(request.options.schools === true ? markRows(() => [told]) : stageRows([told])),
     book: async () => (await import("@teks/files")).balanceBook(schools, options, request.language),
     page: balancePage(told, options.rules, request),
     exit: exitOfVerdicts([told.verdict]),

@@ -12,7 +12,8 @@ import {
 } from "@teks/indicators";
 import { EXIT, exitOfFindings } from "../exit";
 import { listed, type Report, sheetOf } from "../output/report";
-import type { Request } from "../request";
+import { countyIn, type Request } from "../request";
+import { LABELS } from "../tui/labels";
 import { type Line, span } from "../tui/text";
 import { stateTone } from "../tui/tones";
 import { listed as together } from "./cells";
@@ -21,7 +22,6 @@ import { repairBlocks } from "./check/repairs";
 
 const FIGURES: Words = { zh: "涉及：", en: "concerns: " };
 const TITLE: Words = { zh: "核查", en: "checks" };
-const EDITED: Words = { zh: "合计、比率与先后", en: "sums, ratios and order" };
 
 const states = Object.keys(STATES) as readonly State[];
 
@@ -36,14 +36,19 @@ export const tally = (found: readonly Finding<string>[], language: keyof Words):
     ]);
 
 /** The same county's figures a year before, where a file of them was given. */
-async function yearBefore({ options, readJson }: Request): Promise<{ readonly before?: Place }> {
-  if (options.before === undefined) return {};
-  const { parseCounty } = await import("@teks/indicators/schema");
-  return { before: countyPlace(parseCounty(await readJson("--before", options.before))) };
+async function yearBefore({ options, on, reading, remark, readBytes }: Request): Promise<{ readonly before?: Place }> {
+  const { before: path, county: place } = options;
+  if (path === undefined) return {};
+  return { before: countyPlace(await countyIn(await readBytes("--before", path), path, { place, on, reading, remark })) };
+}
+
+/** What is wrong in a county's figures, or what to look at in a table of schools. */
+export async function check(request: Request): Promise<Report> {
+  return request.schools === undefined ? checkFigures(request) : (await import("./check/schools")).checkSchools(request, request.schools);
 }
 
 /** Every check of the figures, the worst first; below, the repairs that may be meant and what they move. */
-export async function check(request: Request): Promise<Report> {
+async function checkFigures(request: Request): Promise<Report> {
   const { on, settings, language } = request;
   const read = await readLedger(request);
   const { county } = read;
@@ -97,24 +102,25 @@ export async function check(request: Request): Promise<Report> {
       ...(written === undefined ? {} : { written }),
       ...(problems.length === 0 ? {} : { problems }),
     },
-    records: all,
-    sheet: sheetOf(all, {
-      check: ({ check: id }) => id,
-      place: ({ place: at }) => at,
-      state: ({ state }) => state,
-      title: ({ title }) => title[language],
-      says: ({ says }) => says[language],
-      ask: ({ ask }) => ask?.[language] ?? null,
-      counts: ({ counts }) => listed(counts.map(({ count, stage }) => `${count}@${stage}`)),
-      figures: ({ figures }) => listed(figures),
-    }),
+    records: () => all,
+    sheet: () =>
+      sheetOf(all, {
+        check: ({ check: id }) => id,
+        place: ({ place: at }) => at,
+        state: ({ state }) => state,
+        title: ({ title }) => title[language],
+        says: ({ says }) => says[language],
+        ask: ({ ask }) => ask?.[language] ?? null,
+        counts: ({ counts }) => listed(counts.map(({ count, stage }) => `${count}@${stage}`)),
+        figures: ({ figures }) => listed(figures),
+      }),
     page: [
       { title: `${county[language]} · ${TITLE[language]}`, note: on },
       { paragraphs: [{ text: tally(found, language) }] },
       ...sorted.map(block),
       ...(edited.length === 0
         ? []
-        : [{ heading: EDITED[language] }, { paragraphs: [{ text: tally(edited, language) }] }, ...edited.map(block)]),
+        : [{ heading: LABELS.edited[language] }, { paragraphs: [{ text: tally(edited, language) }] }, ...edited.map(block)]),
       ...repairBlocks(repaired, place, language),
       ...correctedBlocks(county, language),
       ...problemBlocks(read.problems, place, language),

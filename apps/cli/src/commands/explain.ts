@@ -102,8 +102,8 @@ export function explain(request: Request): Report {
   const told = explanationOf(argument, place, { stage, on, settings });
   return {
     document: told,
-    records: [told],
-    sheet: nodeSheet(told.node, language),
+    records: () => [told],
+    sheet: () => nodeSheet(told.node, language),
     page: pageOf(told, request, doubtsOf(told, place, request)),
     exit: exitOfVerdicts(told.judgements.map(({ verdict }) => verdict)),
   };

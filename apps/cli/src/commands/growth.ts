@@ -133,18 +133,19 @@ export async function growth(request: Request): Promise<Report> {
   const records = [...comparisonsOf("three-growths", growths), ...comparisonsOf("two-never-decreases", decreases)];
   return {
     document: { schema: "teks/growth@1", county: county.id, on, year, payroll, threeGrowths: growths, twoNeverDecreases: decreases },
-    records,
-    sheet: sheetOf<ComparisonRecord>(records, {
-      rule: ({ rule }): SheetCell => rule,
-      year: ({ year: of }) => of,
-      test: ({ test }) => test,
-      title: ({ test }) => GROWTH_TESTS[test][language],
-      left: ({ left }) => left.value,
-      sign: ({ sign }) => sign,
-      right: ({ right }) => right.value,
-      measure: ({ left }) => left.measure,
-      verdict: ({ verdict }) => verdict,
-    }),
+    records: () => records,
+    sheet: () =>
+      sheetOf<ComparisonRecord>(records, {
+        rule: ({ rule }): SheetCell => rule,
+        year: ({ year: of }) => of,
+        test: ({ test }) => test,
+        title: ({ test }) => GROWTH_TESTS[test][language],
+        left: ({ left }) => left.value,
+        sign: ({ sign }) => sign,
+        right: ({ right }) => right.value,
+        measure: ({ left }) => left.measure,
+        verdict: ({ verdict }) => verdict,
+      }),
     page: [
       { title: `${county[language]} · ${SAYS.title[language]}`, note: filled(SAYS.until, language, { year: String(year) }) },
       ...ruleBlocks("three-growths", growths, language),

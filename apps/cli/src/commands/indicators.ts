@@ -72,8 +72,8 @@ export function indicators(request: Request): Report {
   const notes = legend(rows, language);
   return {
     document: { schema: "teks/indicators@1", county: county.id, on, rows: records },
-    records,
-    sheet: sheetOf(records, recordColumns(language)),
+    records: () => records,
+    sheet: () => sheetOf(records, recordColumns(language)),
     page: [
       { title: county[language], note: onDay(on)[language] },
       ...(blocks.length === 0 ? [{ paragraphs: [{ text: [span(NOTHING[language])] }] }] : blocks),

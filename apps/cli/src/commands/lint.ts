@@ -88,17 +88,18 @@ export async function lintText(request: Request): Promise<Report> {
       : [];
   return {
     document: { ...report, file, encoding, problems },
-    records: findings,
-    sheet: sheetOf(findings, {
-      rule: ({ rule }) => rule,
-      severity: ({ severity }) => severity,
-      line: ({ places: [first] }) => first?.line ?? null,
-      column: ({ places: [first] }) => first?.column ?? null,
-      text: ({ places: [first] }) => (first === undefined ? null : text.slice(first.start, first.start + first.length)),
-      says: ({ says }) => says[language],
-      ask: ({ ask }) => ask?.[language] ?? null,
-      check: ({ check }) => check ?? null,
-    }),
+    records: () => findings,
+    sheet: () =>
+      sheetOf(findings, {
+        rule: ({ rule }) => rule,
+        severity: ({ severity }) => severity,
+        line: ({ places: [first] }) => first?.line ?? null,
+        column: ({ places: [first] }) => first?.column ?? null,
+        text: ({ places: [first] }) => (first === undefined ? null : text.slice(first.start, first.start + first.length)),
+        says: ({ says }) => says[language],
+        ask: ({ ask }) => ask?.[language] ?? null,
+        check: ({ check }) => check ?? null,
+      }),
     page: [
       { title: `${file} · ${TITLE[language]}`, ...(on === null ? {} : { note: on }) },
       { paragraphs: [{ text: isReport ? tally(report, language) : [span(NO_REPORT[language])] }] },

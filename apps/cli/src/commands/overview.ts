@@ -180,15 +180,16 @@ export function overview({ county, place, on, settings, language }: Request): Re
   const notes = legend([...having("not-met"), ...having("met")], language);
   return {
     document: { schema: "teks/overview@1", county: county.id, on, verdicts: counts, items },
-    records: items,
-    sheet: sheetOf(items, {
-      kind: ({ kind }) => kind,
-      id: ({ id }) => id,
-      stage: ({ stage }) => stage,
-      state: ({ state }) => state,
-      title: (item) => item[language],
-      says: ({ says }) => says[language],
-    }),
+    records: () => items,
+    sheet: () =>
+      sheetOf(items, {
+        kind: ({ kind }) => kind,
+        id: ({ id }) => id,
+        stage: ({ stage }) => stage,
+        state: ({ state }) => state,
+        title: (item) => item[language],
+        says: ({ says }) => says[language],
+      }),
     page: [
       { title: county[language], note: filled(SAYS.rules, language, { on }) },
       {

@@ -27,7 +27,7 @@ const tables = () => import("./sheet");
 export const FORMATS = {
   table: ({ page }: Report, paper: Paper) => terminalText(page, paper),
   json: ({ document }: Report) => jsonText(document),
-  ndjson: ({ records }: Report) => ndjsonText(records),
+  ndjson: ({ records }: Report) => ndjsonText(records()),
   csv: async (report: Report, { language }: Rendering) => (await tables()).csv(report, language),
   tsv: async (report: Report) => (await tables()).tsv(report),
   md: ({ page }: Report) => markdownText(page),

@@ -6,10 +6,10 @@ import type { Line, Span } from "../tui/text";
 export interface Report {
   /** The whole as one JSON document. */
   readonly document: object;
-  /** Its rows, each a document of its own. */
-  readonly records: readonly object[];
+  /** Its rows, each a document of its own; made when a format asks for them, since of a large table they are many. */
+  readonly records: () => readonly object[];
   /** The same rows as a sheet. */
-  readonly sheet: Sheet;
+  readonly sheet: () => Sheet;
   /** A workbook that holds more than the rows. */
   readonly book?: () => Book | Promise<Book>;
   readonly page: Page;

@@ -9,14 +9,14 @@ const outTable = ({ columns, rows }: Sheet): OutTable => ({
 });
 
 /** With the mark in front without which Excel takes Chinese for another encoding. */
-export const csv = ({ sheet }: Report, language: Language): string => csvText(outTable(sheet), { bom: language === "zh" });
+export const csv = ({ sheet }: Report, language: Language): string => csvText(outTable(sheet()), { bom: language === "zh" });
 
-export const tsv = ({ sheet }: Report): string => tsvText(outTable(sheet));
+export const tsv = ({ sheet }: Report): string => tsvText(outTable(sheet()));
 
 /** A report without a workbook of its own is its rows, under its title. */
 function bookOf({ book, sheet, page }: Report): Book | Promise<Book> {
   const [title] = page.flatMap((block) => ("title" in block ? [block.title] : []));
-  return book === undefined ? { sheets: [tableSheet(sheetName(title ?? "teks"), outTable(sheet))] } : book();
+  return book === undefined ? { sheets: [tableSheet(sheetName(title ?? "teks"), outTable(sheet()))] } : book();
 }
 
 export const xlsx = async (report: Report): Promise<Uint8Array> => xlsxBytes(await bookOf(report));

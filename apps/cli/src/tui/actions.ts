@@ -2,6 +2,7 @@ import type { NamedCommandId } from "./commands";
 import { NO_FACTS } from "./facts";
 import { onDay } from "./figures";
 import { gone, redone, returned, undone, withFacts, withTable } from "./history";
+import { followed } from "./links";
 import { SCREENS } from "./screens/screens";
 import { chosenOf, columnOf, LOOKS, type Room, type State, tableView } from "./state";
 import { frozenAt, marked, markedAll, PLAIN_VIEW, sorted, withColumn } from "./table/view";
@@ -46,6 +47,20 @@ const turning =
   (state) => {
     const at = SCREENS.indexOf(state.screen) + by;
     return gone(state, SCREENS.at(at % SCREENS.length) ?? state.screen);
+  };
+
+const NO_LINK = { zh: "这里没有可前往的行", en: "no line here leads anywhere" };
+
+/** The next line of the detail that leads elsewhere, brought into sight. */
+const turningLink =
+  (by: 1 | -1): Action =>
+  (state, { links, detail, beyond }) => {
+    const at = links.findIndex(({ to }) => to === state.link);
+    const link = links.at(at === -1 ? (by === 1 ? 0 : -1) : (at + by) % links.length);
+    if (link === undefined) return { ...state, said: NO_LINK };
+    // The last line of a page says how many more there are.
+    const isSeen = link.line >= state.scroll && link.line < state.scroll + detail - 1;
+    return { ...state, link: link.to, scroll: isSeen ? state.scroll : within(link.line - 2, beyond) };
   };
 
 /** Out of the detail; in the list, out of what narrows it. */
@@ -104,7 +119,13 @@ export const ACTIONS: Readonly<Record<NamedCommandId, Action>> = {
   open: (state, { entries }) => (entries.length === 0 ? state : { ...state, open: true, scroll: 0 }),
   close: closed,
   leave: closed,
-  previous: (state) => (state.open ? closed(state) : returned(state)),
+  previous: (state) => (state.open && state.trail[0]?.chosen === undefined ? closed(state) : returned(state)),
+  "next-link": turningLink(1),
+  "previous-link": turningLink(-1),
+  follow: (state, { links, entries }) => {
+    const link = links.find(({ to }) => to === state.link) ?? links[0];
+    return link === undefined ? { ...state, said: NO_LINK } : followed(state, link.to, chosenOf(state, entries));
+  },
   "next-screen": turning(1),
   "screen-before": turning(-1),
   filter: (state) => ({ ...state, mode: { kind: "filter", before: state.view }, open: false, scroll: 0 }),
@@ -137,6 +158,7 @@ export const ACTIONS: Readonly<Record<NamedCommandId, Action>> = {
   chart: (state) => ({ ...state, chart: state.chart + 1 }),
   copy: (state) => ({ ...state, mode: { kind: "copy" } }),
   code: (state) => ({ ...state, mode: { kind: "code", scroll: 0 } }),
+  save: (state, { fileName }) => ({ ...state, mode: { kind: "save", text: fileName(), stage: "typing" } }),
   palette: (state) => ({ ...state, mode: { kind: "palette", text: "", at: 0 } }),
   help: (state) => ({ ...state, mode: { kind: "help", scroll: 0 } }),
   language: (state) => ({ ...state, language: state.language === "zh" ? "en" : "zh" }),

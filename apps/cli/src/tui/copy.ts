@@ -8,7 +8,7 @@ import type { TableView } from "./table/view";
 
 const plain = (cell: Cell): string => {
   const value = comparedBy(cell);
-  const text = typeof value === "number" ? String(value) : cell.text;
+  const text = typeof value === "number" && cell.asText !== true ? String(value) : cell.text;
   return text.replace(/[\t\r\n]+/gu, " ").trim();
 };
 

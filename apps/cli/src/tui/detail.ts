@@ -11,7 +11,6 @@ import {
   limitOn,
   type Row,
   STATES,
-  STATUSES,
   type StandardId,
   SUBJECTS,
   SYSTEMS,
@@ -27,16 +26,19 @@ import {
 } from "@teks/indicators";
 import { balanceDetail } from "./balance-detail";
 import { barOf } from "./bar";
+import { figureDetail, figureLines, repairLines } from "./doctor-detail";
 import type { Entry, EntryOf } from "./entry";
 import { filled, LABELS, STAGE_NAMES } from "./labels";
+import { linkTo } from "./links";
 import { marksOf } from "./list";
 import { placeTitle } from "./model";
 import { moneyDetail } from "./money-detail";
 import { BLANK, block, DOT, graded, type Page, supposed } from "./page";
-import { before } from "./screens/indicators";
+import { restText } from "./screens/findings";
+import { before, rowEntry } from "./screens/indicators";
 import { type Line, paragraph, span, type Tone } from "./text";
 import { stateTone, verdictTone } from "./tones";
-import { figureOf, nodeLines, sourceLines } from "./tree";
+import { nodeLines } from "./tree";
 
 // What an entry's detail says, in lines that fit. The first three are its summary: a small screen shows them under the list.
 
@@ -150,7 +152,7 @@ function briefLines(row: Row, { language, width }: Page): readonly Line[] {
   const said = sayOutcome(row.indicator, row.outcome, row.judgements)[language];
   const verdict = row.verdict === null ? [] : [VERDICTS[row.verdict][language]];
   const text = [indicator(row.indicator)[language], STAGE_NAMES[row.stage][language], said, ...verdict].join(DOT);
-  return paragraph(text, width, verdictTone(row.verdict), [span("- ", "quiet")]);
+  return paragraph(text, width, verdictTone(row.verdict), [{ ...span("- ", "quiet"), link: linkTo("indicators", rowEntry(row).key) }]);
 }
 
 const askDetail = ({ ref, decides }: EntryOf<"ask">, page: Page): readonly Line[] => [
@@ -159,17 +161,37 @@ const askDetail = ({ ref, decides }: EntryOf<"ask">, page: Page): readonly Line[
   ...decides.flatMap((row) => briefLines(row, page)),
 ];
 
-function figureLines(id: string, page: Page): readonly Line[] {
-  const figure = figureOf(page.model, id);
-  if (figure === undefined) return [];
-  const { section, asPrinted, status, note } = figure;
+/** The figures behind a finding or a repair; their lines lead to them. */
+const figuresBlock = (figures: readonly string[], page: Page): readonly Line[] =>
+  block(
+    LABELS.figures,
+    page,
+    [...new Set(figures)].flatMap((id) => figureLines(id, page)),
+  );
+
+const repairDetail = (entry: EntryOf<"repair">, page: Page): readonly Line[] => [
+  ...repairLines(entry, page),
+  ...figuresBlock(entry.repair?.slips.flatMap(({ changes }) => changes.flatMap((change) => change.figures)) ?? [], page),
+];
+
+function unaccountedDetail(entry: EntryOf<"unaccounted">, page: Page): readonly Line[] {
+  const { language, width, model } = page;
+  const { check, place, says, ask } = entry.unaccounted;
+  const found = model.assessment.findings.find((each) => each.check === check && each.place === place);
   return [
-    ...sourceLines({ figure: id, section, asPrinted }, page, [span("- ", "quiet")]),
-    ...paragraph([STATUSES[status][page.language], ...(note === undefined ? [] : [note])].join(DOT), page.width, "quiet", [span("  ")]),
+    ...paragraph(restText(entry, language), width, "strong"),
+    ...paragraph(says[language], width),
+    ...block(LABELS.ask, page, ask === undefined ? [] : paragraph(ask[language], width)),
+    ...figuresBlock(found?.figures ?? [], page),
   ];
 }
 
-const findingDetail = ({ title, state, place, says, ask, counts, figures }: Finding, page: Page): readonly Line[] => {
+function reportedDetail(entry: EntryOf<"figure">, page: Page): readonly Line[] {
+  const { summary, findings, readers } = figureDetail(entry, page, (row) => briefLines(row, page));
+  return [...summary, ...block(LABELS.concerned, page, findings), ...block(LABELS.read, page, readers)];
+}
+
+const findingDetail = ({ title, state, place, says, ask, counts, figures }: Finding<string>, page: Page): readonly Line[] => {
   const { model, language, width } = page;
   const where = place === model.county.id ? "" : `${DOT}${placeTitle(model.places, place)[language]}`;
   return [
@@ -181,11 +203,7 @@ const findingDetail = ({ title, state, place, says, ask, counts, figures }: Find
       page,
       counts.flatMap((ref) => paragraph(sayCount(ref)[language], width, "plain", [span("- ", "quiet")])),
     ),
-    ...block(
-      LABELS.figures,
-      page,
-      figures.flatMap((id) => figureLines(id, page)),
-    ),
+    ...figuresBlock(figures, page),
   ];
 };
 
@@ -254,6 +272,12 @@ export function detailLines(entry: Entry, page: Page): readonly Line[] {
       return askDetail(entry, page);
     case "finding":
       return findingDetail(entry.finding, page);
+    case "repair":
+      return repairDetail(entry, page);
+    case "unaccounted":
+      return unaccountedDetail(entry, page);
+    case "figure":
+      return reportedDetail(entry, page);
     case "cv":
     case "school":
       return balanceDetail(entry, page);

@@ -2,12 +2,16 @@ import type {
   BalanceStage,
   Claim,
   CountRef,
+  Figure,
   Finding,
   FiscalSeriesId,
   GrowthTest,
+  Repair,
+  RepairCase,
   Row,
   SchoolBalance,
   StandardId,
+  Unaccounted,
   Words,
 } from "@teks/indicators";
 import type { Drawn } from "./allowance";
@@ -19,7 +23,17 @@ import type { Column as ColumnOf, Sheet as SheetOf } from "./table/sheet";
 export type Entry = { readonly key: string /** What the filter looks in. */; readonly text: string } & (
   | { readonly kind: "row"; readonly row: Row }
   | { readonly kind: "ask"; readonly ref: CountRef; readonly decides: readonly Row[] }
-  | { readonly kind: "finding"; readonly finding: Finding }
+  | { readonly kind: "finding"; readonly finding: Finding<string> }
+  | {
+      readonly kind: "repair";
+      readonly of: RepairCase;
+      /** None where no usual slip explains what is broken. */
+      readonly repair?: Repair;
+      /** How far was searched. */
+      readonly steps: number;
+    }
+  | { readonly kind: "unaccounted"; readonly unaccounted: Unaccounted }
+  | { readonly kind: "figure"; readonly figure: Figure; readonly findings: readonly Finding<string>[] }
   | { readonly kind: "standard"; readonly standard: StandardId }
   | { readonly kind: "claim"; readonly claim: Claim }
   | { readonly kind: "cv"; readonly stage: BalanceStage; readonly coefficient: Coefficient }

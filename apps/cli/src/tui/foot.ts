@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandId, commandIds, isHere } from "./commands";
 import { filled, HINTS, LABELS } from "./labels";
+import { isLiveBook, SAVE_FORMATS } from "./save";
 import { type State, tableView } from "./state";
 import { ends, fit, type Line, lineWidth, type Span, span, widthOf } from "./text";
 
@@ -33,6 +34,8 @@ function typed({ mode, language, ...state }: State): Line | undefined {
       return [span(`${LABELS.filter[language]} `, "quiet"), span(`/${tableView(state).filter}`, "accent")];
     case "palette":
       return [span(`${LABELS.command[language]} `, "quiet"), span(`:${mode.text}`, "accent")];
+    case "save":
+      return [span(`${LABELS["save-as"][language]} `, "quiet"), span(mode.text, "accent")];
     case "edit": {
       // Where a figure is refused, what is accepted needs the room of its title.
       const title = mode.refused === undefined ? ` ${mode.figures[mode.at]?.title[language] ?? ""}` : "";
@@ -43,8 +46,24 @@ function typed({ mode, language, ...state }: State): Line | undefined {
   }
 }
 
+/** What there is to know of a file that is being named. */
+function besideName({ stage, refused }: Extract<State["mode"], { kind: "save" }>, state: State): readonly Span[] {
+  const { language } = state;
+  if (stage === "there") return [span(`  ${HINTS["save-over"][language]}`, "bad")];
+  if (stage === "writing") return [span(`  ${HINTS.saving[language]}`, "quiet")];
+  const formats = filled(HINTS["save-formats"], language, { formats: SAVE_FORMATS.join(" ") });
+  return [
+    ...(refused === undefined ? [] : [span(`  ${refused[language]}`, "bad")]),
+    ...(isLiveBook(state) ? [span(`  ${HINTS["save-live"][language]}`)] : []),
+    span(`  ${HINTS.save[language]}`, "quiet"),
+    span(`  ${formats}`, "quiet"),
+  ];
+}
+
 /** What is said beside what is typed, the most needed first: what finds no room is left out. */
-function besideTyped({ mode, language }: State, found: number): readonly Span[] {
+function besideTyped(state: State, found: number): readonly Span[] {
+  const { mode, language } = state;
+  if (mode.kind === "save") return besideName(mode, state);
   if (mode.kind === "filter") return [span(`  ${found}`, "quiet"), span(`  ${HINTS.typing[language]}`, "quiet")];
   if (mode.kind === "palette") return [span(`  ${HINTS.palette[language]}`, "quiet")];
   if (mode.kind !== "edit") return [];
@@ -65,7 +84,9 @@ export function footLine(state: State, found: number, width: number): Line {
   const line = typed(state);
   if (line !== undefined) {
     let beside = besideTyped(state, found);
-    while (beside.length > 0 && lineWidth(line) + 1 + lineWidth(beside) > width) beside = beside.slice(0, -1);
+    // What has to be answered stands however long the name is.
+    const least = mode.kind === "save" && (mode.stage !== "typing" || mode.refused !== undefined) ? 1 : 0;
+    while (beside.length > least && lineWidth(line) + 1 + lineWidth(beside) > width) beside = beside.slice(0, -1);
     return ends(line, beside, width);
   }
   if (mode.kind === "help" || mode.kind === "code" || mode.kind === "columns" || mode.kind === "copy")

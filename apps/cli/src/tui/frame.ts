@@ -9,7 +9,10 @@ import { bandChange, dayFigure, figuresOf } from "./figures";
 import { footLine } from "./foot";
 import { headLines, ruleLine } from "./head";
 import { filled, LABELS } from "./labels";
+import { linksIn } from "./links";
 import type { Asked, Model } from "./model";
+import { hitAt } from "./mouse";
+import { fileName, viewFile } from "./save";
 import { codeIn, detailOf, type Scene, sceneOf } from "./scene";
 import { SCREEN_ENTRIES } from "./screens/screens";
 import { daysOfChange } from "./screens/standards";
@@ -83,7 +86,7 @@ export function roomOf(base: Model, state: State, { size, files, initials }: Sur
   const { list, detail, body, width } = layoutOf(size, state);
   const scene = sceneOf(base, state);
   const { model, sheet, rows, columns, entry, column } = scene;
-  const lines = state.open ? detailOf(scene, state, detail.columns).length : 0;
+  const told = state.open ? detailOf(scene, state, detail.columns) : [];
   const covering = () => {
     if (state.mode.kind === "help") return helpLines(state, width).length;
     return state.mode.kind === "code" ? codeLines(codeIn(scene, state, files), state.language, width).length : 0;
@@ -97,7 +100,9 @@ export function roomOf(base: Model, state: State, { size, files, initials }: Sur
     entries: rows.keys,
     page: pageOf({ sheet, rows, language: state.language, height: list.rows }),
     detail: detail.rows,
-    beyond: Math.max(0, lines - detail.rows),
+    beyond: Math.max(0, told.length - detail.rows),
+    links: linksIn(told),
+    hit: (at) => hitAt(frame(base, state, { size, files, initials }), at),
     columns: columns.map(({ id }) => id),
     allColumns: sheet.columns.map(({ id }) => id),
     covered: Math.max(0, covering() - body),
@@ -109,6 +114,8 @@ export function roomOf(base: Model, state: State, { size, files, initials }: Sur
     asked: base.on,
     days: [...new Set([...daysOfChange(), base.on])].sort(),
     copy,
+    fileName: () => fileName(scene, state),
+    file: (path) => viewFile(scene, state, path),
   };
 }
 
@@ -175,13 +182,19 @@ function emptyLines({ model, table, sheet }: Scene, { screen, language }: State,
   return paragraph((isRead ? LABELS.empty : LABELS.reading)[language], width, "quiet");
 }
 
+/** The line under the cursor of those that lead elsewhere, which shows without colour too. */
+const linked = (line: Line, link: string | undefined): Line =>
+  link === undefined || line.every((each) => each.link !== link)
+    ? line
+    : line.map((each) => ({ ...each, chosen: true, ...(each.link === link ? { text: "› " } : {}) }));
+
 function bodyLines(scene: Scene, state: State, layout: Layout, surroundings: Surroundings): readonly Line[] {
   const { language, open, scroll, screen } = state;
   const { list, detail, width, body, beside } = layout;
   const cover = coverLines(scene, state, layout, surroundings);
   if (cover !== undefined) return cover;
   const { model, sheet, table, rows, chosen, column } = scene;
-  const told = detailOf(scene, state, detail.columns);
+  const told = detailOf(scene, state, detail.columns).map((line) => (open ? linked(line, state.link) : line));
   if (!beside && open) return scrolled(told, scroll, detail, language);
   const tally = screen === "overview" ? tallyLines(model, language, list.columns) : [];
   const drawing = { sheet, rows, view: table, chosen, column, language, width: list.columns, height: list.rows };

@@ -31,17 +31,24 @@ function subject({ county, on, balance }: Subject, { screen, language }: State, 
   return lineWidth([...line, ...way]) <= width ? [...line, ...way] : line;
 }
 
-/** That what shows is supposed, how much of it, and what it changes. It stands on every screen until it is dropped. */
-function banner({ facts, base, ...model }: Partial<Model>, language: Language): Line {
-  if (facts === undefined || base === undefined) return [];
+/** What is supposed, in a few words; "" where nothing is. */
+export function supposedText({ facts, base }: Partial<Model>, language: Language): string {
+  if (facts === undefined || base === undefined) return "";
   const figures = changesIn(facts);
   const isScale = Object.keys(facts.scale).length > 0;
-  const what = [
+  return [
     ...(figures > 0 ? [filled(LABELS["figures-supposed"], language, { n: String(figures) })] : []),
     ...(isScale ? [LABELS.scale[language]] : []),
     ...(facts.day === undefined ? [] : [filled(LABELS["day-supposed"], language, { day: facts.day })]),
   ].join(language === "zh" ? "、" : ", ");
-  const moved = model.assessment === undefined ? 0 : movedRows(model.assessment, base).length;
+}
+
+/** That what shows is supposed, how much of it, and what it changes. It stands on every screen until it is dropped. */
+function banner(model: Partial<Model>, language: Language): Line {
+  const { assessment, base } = model;
+  const what = supposedText(model, language);
+  if (what === "") return [];
+  const moved = assessment === undefined || base === undefined ? 0 : movedRows(assessment, base).length;
   const rows = moved === 0 ? "" : filled(LABELS["rows-moved"], language, { n: String(moved) });
   return [
     span(filled(LABELS.supposing, language, { what: what + rows }), "doubt"),
@@ -61,7 +68,7 @@ function tabs({ screen, language }: State, width: number): Line {
   const named = (upTo: number) =>
     SCREENS.map((each, at) => {
       const name = each === screen || at < upTo ? `${at + 1} ${SCREEN_ENTRIES[each][language]}` : `${at + 1}`;
-      return each === screen ? span(`[${name}]`, "accent") : span(` ${name} `, "quiet");
+      return { ...(each === screen ? span(`[${name}]`, "accent") : span(` ${name} `, "quiet")), hit: { screen: each } };
     });
   for (let upTo = SCREENS.length; upTo > 0; upTo--) if (lineWidth(named(upTo)) <= width) return named(upTo);
   return named(0);

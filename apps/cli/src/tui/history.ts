@@ -57,5 +57,8 @@ export function gone(state: State, screen: Screen): State {
 /** Where the user was before. */
 export function returned(state: State): State {
   const [spot, ...trail] = state.trail;
-  return spot === undefined ? state : { ...state, ...spot, scroll: 0, trail };
+  if (spot === undefined) return state;
+  const { screen, open, chosen } = spot;
+  const rows = chosen === undefined ? state.chosen : { ...state.chosen, [screen]: chosen };
+  return { ...state, screen, open, chosen: rows, scroll: 0, trail };
 }

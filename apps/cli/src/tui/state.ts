@@ -2,8 +2,12 @@ import type { Day, Language, Words } from "@teks/indicators";
 import type { CommandId, Press } from "./commands";
 import { type Facts, NO_FACTS } from "./facts";
 import type { EditableFigure } from "./figures";
+import type { Link } from "./links";
+import type { MouseKey } from "./mouse";
+import type { ViewFile } from "./save";
 import type { Screen } from "./screens/screens";
 import { PLAIN_VIEW, type TableView } from "./table/view";
+import type { Hit } from "./text";
 
 // What the explorer remembers. Nothing here draws, and nothing here knows an indicator.
 
@@ -30,6 +34,14 @@ export type Mode =
   | { readonly kind: "code"; readonly scroll: number }
   | { readonly kind: "copy" }
   | {
+      readonly kind: "save";
+      /** The name of the file. */
+      readonly text: string;
+      /** Being written takes no key; a file that is there already takes a y. */
+      readonly stage: "typing" | "writing" | "there";
+      readonly refused?: Words;
+    }
+  | {
       readonly kind: "edit";
       readonly before: View;
       readonly figures: readonly EditableFigure[];
@@ -42,6 +54,8 @@ export type Mode =
 export interface Spot {
   readonly screen: Screen;
   readonly open: boolean;
+  /** The row, where it was left by a link. */
+  readonly chosen?: string;
 }
 
 export interface State {
@@ -57,6 +71,8 @@ export interface State {
   readonly open: boolean;
   /** How many lines of the detail have gone past its top. */
   readonly scroll: number;
+  /** The link of the detail under the cursor. */
+  readonly link?: string;
   /** Which of the charts that a detail has. */
   readonly chart: number;
   readonly mode: Mode;
@@ -69,8 +85,13 @@ export interface State {
   readonly said?: Words;
   /** What was copied last; the number tells one copy from the next of the same text. */
   readonly copied?: { readonly text: string; readonly number: number };
+  /** What is to be saved; the number tells one from the next. */
+  readonly saving?: { readonly file: ViewFile; readonly isOver: boolean; readonly number: number };
   readonly done: boolean;
 }
+
+/** What the world outside has to say to the explorer, when it is ready. */
+export type Heard = { readonly heard: "there" } | { readonly heard: "saved" | "failed" | "news"; readonly says: Words };
 
 /** What the drawing has room for and the model has to offer in this state, as the reducer needs it. */
 export interface Room {
@@ -80,6 +101,10 @@ export interface Room {
   /** The lines that one page of the detail shows, and those beyond its first page. */
   readonly detail: number;
   readonly beyond: number;
+  /** The lines of the detail that lead elsewhere. */
+  readonly links: readonly Link[];
+  /** What stands where the mouse is. */
+  readonly hit: (at: MouseKey) => Hit | undefined;
   /** The columns that are not hidden, and all of them. */
   readonly columns: readonly string[];
   readonly allColumns: readonly string[];
@@ -97,14 +122,17 @@ export interface Room {
   readonly asked: Day;
   readonly days: readonly Day[];
   readonly copy: (what: CopyWhat) => string;
+  /** The name proposed for the view as a file, and the view as a file of a name; undefined for a name of no format. */
+  readonly fileName: () => string;
+  readonly file: (path: string) => ViewFile | undefined;
 }
 
 export type CopyWhat = "cell" | "row" | "view" | "cli" | "curl" | "typescript";
 
-export const start = (language: Language, screen: Screen = "overview", look: Look = "dark"): State => ({
+export const start = (language: Language, screen: Screen = "overview", look: Look = "dark", isAscii = false): State => ({
   language,
   look,
-  isAscii: false,
+  isAscii,
   screen,
   chosen: {},
   columns: {},

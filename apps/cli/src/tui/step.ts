@@ -1,8 +1,13 @@
+import type { Words } from "@teks/indicators";
 import { ACTIONS } from "./actions";
 import { type CommandId, commandOf, screenOf } from "./commands";
 import { gone, remembering, withFacts, withTable } from "./history";
-import { type Key, type Room, type State, tableView } from "./state";
-import { withColumn } from "./table/view";
+import { followed } from "./links";
+import type { MouseKey } from "./mouse";
+import { SAVE_FORMATS } from "./save";
+import { SCREENS } from "./screens/screens";
+import { chosenOf, type Heard, type Key, type Room, type State, tableView } from "./state";
+import { sorted, withColumn } from "./table/view";
 
 const within = (at: number, most: number): number => Math.max(0, Math.min(at, most));
 
@@ -182,10 +187,77 @@ function editing(state: State, mode: In<"edit">, key: Key): State {
   return "refused" in told ? { ...withFacts(typed, before.facts), mode: { ...mode, text, refused: told.refused } } : withFacts(typed, told);
 }
 
-/** What a key makes of a state, in the room the drawing has for it. */
-export function step(state: State, key: Key, room: Room): State {
+/** Naming a file: Enter asks for it to be written and, where it is there already, y asks once more. */
+function saving(state: State, { text, stage }: In<"save">, key: Key, room: Room): State {
+  const named = (name: string, others: Partial<In<"save">> = {}): State => ({
+    ...state,
+    mode: { kind: "save", text: name, stage: "typing", ...others },
+  });
+  const written = (isOver: boolean): State => {
+    const file = room.file(text.trim());
+    if (file === undefined) return named(text, { refused: ENDINGS });
+    return { ...named(text, { stage: "writing" }), saving: { file, isOver, number: (state.saving?.number ?? 0) + 1 } };
+  };
+  if (stage === "writing") return state;
+  if ("press" in key && key.press === "escape") return browsing(state);
+  if (stage === "there") return "text" in key && key.text === "y" ? written(true) : named(text);
+  if ("press" in key && key.press === "enter") return written(false);
+  const typed = typedInto(text, key);
+  return typed === undefined ? state : named(typed);
+}
+
+const ENDINGS: Words = { zh: `要以 .${SAVE_FORMATS.join(" .")} 结尾`, en: `must end in .${SAVE_FORMATS.join(" .")}` };
+
+/** What the world outside tells: how a file was written, that one has changed. */
+export function hear(state: State, told: Heard): State {
+  const { mode } = state;
+  const isAsked = mode.kind === "save" && mode.stage === "writing";
+  switch (told.heard) {
+    case "there":
+      return isAsked ? { ...state, mode: { ...mode, stage: "there" } } : state;
+    case "failed":
+      return isAsked ? { ...state, mode: { ...mode, stage: "typing", refused: told.says } } : { ...state, said: told.says };
+    case "news":
+      return { ...state, said: told.says };
+    case "saved":
+      return { ...(isAsked ? browsing(state) : state), said: told.says };
+  }
+}
+
+/** How many lines a turn of the wheel moves. */
+const WHEEL = 3;
+
+/** A click on a row chooses it and, where it is chosen already, opens it; on a title it sorts; on a screen's name it goes there. */
+function clicked(state: State, key: MouseKey, room: Room): State {
+  const hit = room.hit(key);
+  if (hit === undefined) return state;
+  if ("link" in hit) return followed(state, hit.link, chosenOf(state, room.entries));
+  if ("screen" in hit) {
+    const screen = SCREENS.find((each) => each === hit.screen);
+    return screen === undefined ? state : gone(state, screen);
+  }
+  if ("column" in hit) {
+    const there = { ...state, columns: { ...state.columns, [state.screen]: hit.column } };
+    return remembering(withTable(there, sorted(tableView(there), hit.column)), state.view);
+  }
+  const isChosen = chosenOf(state, room.entries) === hit.row;
+  return { ...state, chosen: { ...state.chosen, [state.screen]: hit.row }, open: isChosen, scroll: 0 };
+}
+
+/** The mouse: the wheel does as the arrows do wherever there is something to move, a click only while nothing is typed. */
+function pointed(state: State, key: MouseKey, room: Room): State {
+  if (key.mouse === "click") return state.mode.kind === "browse" ? clicked(state, key, room) : state;
+  const kind = state.mode.kind;
+  if (kind === "edit" || kind === "copy" || kind === "save") return state;
+  const arrow: Key = { press: key.mouse === "wheel-up" ? "up" : "down" };
+  return Array.from({ length: WHEEL }).reduce<State>((each) => step(each, arrow, room), state);
+}
+
+/** What a key or the mouse makes of a state, in the room the drawing has for it. */
+export function step(state: State, key: Key | MouseKey, room: Room): State {
   const { said: _, ...quiet } = state;
   const { mode } = state;
+  if ("mouse" in key) return pointed(quiet, key, room);
   switch (mode.kind) {
     case "filter":
       return filtering(quiet, mode, key, room);
@@ -200,6 +272,8 @@ export function step(state: State, key: Key, room: Room): State {
       return copying(quiet, key, room);
     case "edit":
       return editing(quiet, mode, key);
+    case "save":
+      return saving(quiet, mode, key, room);
     case "browse": {
       const id = commandOf("press" in key ? key.press : key.text, quiet);
       return id === undefined ? quiet : done(quiet, id, room);

@@ -5,11 +5,18 @@ import stringWidth from "string-width";
 /** What a piece of text is, not how it looks: the drawing picks the colour. */
 export type Tone = "plain" | "strong" | "quiet" | "good" | "bad" | "doubt" | "accent";
 
+/** What stands at a place of the screen: a row or a column by its name, a screen, a line that leads elsewhere. */
+export type Hit = { readonly row: string } | { readonly column: string } | { readonly screen: string } | { readonly link: string };
+
 export interface Span {
   readonly text: string;
   readonly tone: Tone;
   /** Part of the line under the cursor. */
   readonly chosen?: boolean;
+  /** Where the line leads to: a screen and the key of a row. */
+  readonly link?: string;
+  /** What a click on it means. */
+  readonly hit?: Hit;
 }
 
 export type Line = readonly Span[];

@@ -1,9 +1,10 @@
 import { PassThrough } from "node:stream";
 import { setImmediate } from "node:timers/promises";
-import { type CountyFile, type Language, STANDARDS, type Standard } from "@teks/indicators";
+import { type CountyFile, FaultError, type Language, STANDARDS, type Standard } from "@teks/indicators";
 import { cleanup, render } from "ink-testing-library";
 import stringWidth from "string-width";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Disk } from "../../src/tui/disk";
 import { Explorer, runExplorer } from "../../src/tui/explorer";
 import { type Model, withBalance } from "../../src/tui/model";
 import { FLOWS, snapshotOf } from "./flows";
@@ -35,6 +36,7 @@ function open(language: Language, size = SMALL, model: Model = judged) {
       screen="overview"
       onShow={() => {}}
       onCopy={onCopy}
+      onSave={async () => ({ heard: "there" })}
       language={language}
       colour={false}
       size={size}
@@ -192,6 +194,20 @@ describe("a finding", () => {
     expect(shown).toMatch(/有误 .*169/);
     expect(shown).toContain("需要向县里核实");
     expect(shown).toMatch(/印作“515个”/);
+  });
+});
+
+describe("a repair", () => {
+  it.each(LANGUAGES)("is found under what is wrong, and its figures and their indicators are gone to, in %s", async (language) => {
+    const { press } = open(language, { columns: 80, rows: 40 });
+    const shown = await press("3", { zh: "/两数互换", en: "/two figures" }[language], ENTER, ENTER);
+    expect(shown).toMatch({ zh: /1\. 两数互换：小学班数 169 班 → 515 班/, en: /1\. .*169 classes → 515 classes/ }[language]);
+    const figure = await press("n", ENTER);
+    expect(figure).toMatch({ zh: /用到它的指标/, en: /Indicators that read it/ }[language]);
+    const indicator = await press("N", ENTER);
+    expect(indicator).toContain({ zh: "[2 指标]", en: "[2 Indicators]" }[language]);
+    expect(await press("\u007f")).toMatch({ zh: /用到它的指标/, en: /Indicators that read it/ }[language]);
+    expect(await press("\u007f")).toMatch(/1\. /);
   });
 });
 
@@ -477,6 +493,9 @@ function terminal() {
 const enters = (text: string) => text.split("\u001b[?1049h").length - 1;
 const leaves = (text: string) => text.split("\u001b[?1049l").length - 1;
 
+/** Stands for a county that cannot be read. */
+const unreadable: CountyFile = { ...tekes };
+
 describe("the terminal", () => {
   const asked = {
     county: tekes,
@@ -572,6 +591,86 @@ describe("the terminal", () => {
     await vi.waitFor(() => expect(written()).toContain(`\u001b]52;c;${Buffer.from("平均班额").toString("base64")}\u0007`), 20_000);
     stdin.write("q");
     await code;
+  });
+
+  it("saves the view, asks before it writes over a file, and says how it went", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const files = new Map<string, string | Uint8Array>([["标准-2022-12-31.csv", "old"]]);
+    const disk: Disk = {
+      write: async (path, content, isOver) => {
+        if (files.has(path) && !isOver) throw Object.assign(new Error("there"), { code: "EEXIST" });
+        files.set(path, content);
+      },
+      watch: () => () => {},
+    };
+    const code = runExplorer({ ...asked, disk, stdin, stdout });
+    await type("4s\r");
+    await vi.waitFor(() => expect(written()).toContain("已有这个文件：y 覆盖"), 20_000);
+    expect(files.get("标准-2022-12-31.csv")).toBe("old");
+    stdin.write("y");
+    await vi.waitFor(() => expect(written()).toMatch(/已保存 \d+ 行：标准-2022-12-31\.csv/), 20_000);
+    expect(files.get("标准-2022-12-31.csv")).toMatch(/^\ufeff/);
+    stdin.write("q");
+    expect(await code).toBe(0);
+  });
+
+  it("reads an open file again when it changes, and leaves place and view as they are", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const watched = new Map<string, () => void>();
+    const disk: Disk = {
+      write: async () => {},
+      watch: (path, changed) => {
+        watched.set(path, changed);
+        return () => void watched.delete(path);
+      },
+    };
+    let county = tekes;
+    const balance = vi.fn(async () => example);
+    const reread = async () => {
+      if (county === unreadable) throw new FaultError("bad-argument", { name: "--data", got: "x", accepted: "a file", acceptedZh: "文件" });
+      return { county, on: "2022-12-31" };
+    };
+    const code = runExplorer({ ...asked, disk, reread, balance, files: { county: "a/县.json", schools: "-" }, stdin, stdout });
+    await type("2/pupils-per-class\rm");
+    await vi.waitFor(() => expect(written()).toMatch(/•平均班额/), 20_000);
+    expect([...watched.keys()]).toEqual(["a/县.json"]);
+    const told = async (text: RegExp, next: CountyFile) => {
+      const before = written().length;
+      county = next;
+      watched.get("a/县.json")?.();
+      await vi.waitFor(() => expect(written().slice(before)).toMatch(text), 20_000);
+      return written().slice(before);
+    };
+    const half = tekes.figures.map((figure) => (figure.value === 169 ? { ...figure, value: 338 } : figure));
+    const shown = await told(/县\.json 已变化，已重新读入/, { ...tekes, figures: half });
+    // 18 280 pupils over 338 classes; the cursor, the filter and the mark are where they were.
+    expect(shown).toMatch(/› 平均班额 +小学 +54\.1/);
+    expect(await told(/县\.json 已变化，但读不了，仍是原来的数据：--data/, unreadable)).not.toMatch(/108\.2/);
+    expect(balance).not.toHaveBeenCalled();
+    stdin.write("q");
+    expect(await code).toBe(0);
+    expect(watched.size).toBe(0);
+  });
+
+  it("is not taken over in the screen reader's mode: rows are words, and nothing is painted", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const code = runExplorer({ ...asked, spoken: true, mouse: true, stdin, stdout });
+    await vi.waitFor(() => expect(written()).toMatch(/第 1 行，共 \d+ 行/), 20_000);
+    await type("j");
+    await vi.waitFor(() => expect(written()).toMatch(/第 2 行，共 \d+ 行/), 20_000);
+    stdin.write("q");
+    expect(await code).toBe(0);
+    expect(enters(written())).toBe(0);
+    expect(written()).not.toContain("\u001b[?1000h");
+  });
+
+  it("gives the mouse back with the terminal", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const code = runExplorer({ ...asked, mouse: true, stdin, stdout });
+    await type("q");
+    await code;
+    expect(written().lastIndexOf("\u001b[?1000l")).toBeGreaterThan(written().lastIndexOf("\u001b[?1000h"));
+    expect(written()).toContain("\u001b[?1006h");
   });
 
   it("gets no styling without colour", async () => {

@@ -9,7 +9,7 @@ import { initialsOf } from "../../src/tui/initials";
 import { type Model, withBalance } from "../../src/tui/model";
 import { SCREENS, sheetOf } from "../../src/tui/screens/screens";
 import { chosenOf, columnOf, type Key, type Room, type State, start, tableView } from "../../src/tui/state";
-import { step } from "../../src/tui/step";
+import { hear, step } from "../../src/tui/step";
 import { lineText } from "../../src/tui/text";
 import { basic, model, undivided, unread } from "./seed";
 
@@ -26,8 +26,13 @@ const room: Room = {
   page: 4,
   detail: 5,
   beyond: 7,
+  links: [
+    { line: 1, to: "findings x" },
+    { line: 9, to: "indicators y z" },
+  ],
   columns: ["title", "value", "verdict"],
   allColumns: ["title", "value", "unit", "verdict"],
+  hit: ({ x, y }) => [{ row: "c" }, { row: "a" }, { column: "value" }, { screen: "schools" }, { link: "findings x" }][x + y],
   covered: 9,
   found: (text) => (text === "none" ? [] : ["sort", "language"]),
   figures: () => [figure, { ...figure, isLive: false }],
@@ -37,6 +42,9 @@ const room: Room = {
   asked: "2020-01-01",
   days: ["2010-01-01", "2020-01-01", "2030-01-01"],
   copy: (what) => `<${what}>`,
+  fileName: () => "a.csv",
+  file: (path) =>
+    path.endsWith(".csv") ? { path, format: "csv", language: "zh", title: "a", table: { columns: [], rows: [] } } : undefined,
 };
 
 const keyOf = (name: string): Key => {
@@ -166,7 +174,29 @@ describe("the detail", () => {
     expect(after("enter", "page-down").scroll).toBe(4);
     expect(after("enter", "page-down", "page-down", "page-down").scroll).toBe(7);
     expect(after("enter", "G", "k").scroll).toBe(6);
-    expect(after("enter", "G", "enter").scroll).toBe(7);
+    expect(step(after("enter", "G"), keyOf("enter"), { ...room, links: [] }).scroll).toBe(7);
+  });
+
+  it("goes from line to line that leads elsewhere, brings it into sight, and follows it", () => {
+    expect(after("enter", "n")).toMatchObject({ link: "findings x", scroll: 0 });
+    // The second stands on the tenth line: two lines above it, as far as there are lines.
+    expect(after("enter", "n", "n")).toMatchObject({ link: "indicators y z", scroll: 7 });
+    expect(after("enter", "N").link).toBe("indicators y z");
+    expect(after("enter", "n", "n", "n")).toMatchObject({ link: "findings x", scroll: 0 });
+    const there = after("down", "enter", "n", "n", "enter");
+    expect(there).toMatchObject({ screen: "indicators", open: true, scroll: 0 });
+    expect(there.chosen.indicators).toBe("y z");
+    const back = step(there, keyOf("backspace"), room);
+    expect(back).toMatchObject({ screen: "overview", open: true });
+    expect(chosenOf(back, room.entries)).toBe("b");
+  });
+
+  it("follows the first line without a choice, says so where there is none, and shows what a filter hid", () => {
+    expect(after("enter", "enter")).toMatchObject({ screen: "findings", open: true });
+    const none = { ...room, links: [] };
+    for (const key of ["enter", "n", "N"]) expect(step(after("enter"), keyOf(key), none).said?.en).toBe("no line here leads anywhere");
+    const filtered = after("3", "/", "q", "enter", "1", "enter", "enter");
+    expect(tableView(filtered).filter).toBe("");
   });
 
   it("leaves the list where it was", () => {
@@ -312,6 +342,92 @@ describe("taking away", () => {
   });
 });
 
+describe("saving", () => {
+  const naming = (...names: readonly string[]) => after("s", ...names);
+
+  it("proposes a name, takes another, and asks for it to be written", () => {
+    expect(naming().mode).toMatchObject({ kind: "save", text: "a.csv", stage: "typing" });
+    expect(naming("backspace").mode).toMatchObject({ text: "a.cs" });
+    const state = naming("ctrl-u", "班", ".csv", "enter");
+    expect(state.saving).toMatchObject({ file: { path: "班.csv" }, isOver: false, number: 1 });
+    expect(state.mode).toMatchObject({ stage: "writing" });
+    expect(hear(state, { heard: "saved", says: { zh: "好", en: "done" } })).toMatchObject({
+      mode: { kind: "browse" },
+      said: { en: "done" },
+    });
+  });
+
+  it("takes no key while it is written, and letters that are commands elsewhere are part of the name", () => {
+    expect(step(naming("enter"), keyOf("q"), room)).toMatchObject({ done: false, mode: { stage: "writing" } });
+    expect(naming("ctrl-u", "q", "s").mode).toMatchObject({ text: "qs" });
+    expect(naming("escape")).toMatchObject({ mode: { kind: "browse" } });
+    expect(naming("escape").saving).toBeUndefined();
+  });
+
+  it("says which endings there are, and keeps what was typed", () => {
+    const state = naming("backspace", "enter");
+    expect(state.mode).toMatchObject({ text: "a.cs", refused: { en: "must end in .csv .tsv .xlsx .json .ndjson .md" } });
+    expect(state.saving).toBeUndefined();
+    expect(step(state, keyOf("v"), room).mode).toEqual({ kind: "save", text: "a.csv", stage: "typing" });
+  });
+
+  it("goes over a file that is there only on y", () => {
+    const there = hear(naming("enter"), { heard: "there" });
+    expect(there.mode).toMatchObject({ stage: "there" });
+    expect(step(there, keyOf("y"), room).saving).toMatchObject({ isOver: true, number: 2 });
+    for (const other of ["n", "enter", "Y", "backspace"]) {
+      const back = step(there, keyOf(other), room);
+      expect(back.mode).toEqual({ kind: "save", text: "a.csv", stage: "typing" });
+      expect(back.saving?.number).toBe(1);
+    }
+    expect(step(there, keyOf("escape"), room).mode.kind).toBe("browse");
+  });
+
+  it("says why it could not be written, and lets another name be given", () => {
+    const failed = hear(naming("enter"), { heard: "failed", says: { zh: "满", en: "full" } });
+    expect(failed.mode).toMatchObject({ stage: "typing", text: "a.csv", refused: { en: "full" } });
+  });
+});
+
+describe("the mouse", () => {
+  const click = (state: State, x: number) => step(state, { mouse: "click", x, y: 0 }, room);
+  const wheel = (state: State, mouse: "wheel-up" | "wheel-down") => step(state, { mouse, x: 0, y: 0 }, room);
+
+  it("chooses a row by a click, and opens it by a second", () => {
+    const once = click(after(), 0);
+    expect(chosenOf(once, room.entries)).toBe("c");
+    expect(once.open).toBe(false);
+    expect(click(once, 0).open).toBe(true);
+    expect(click(click(once, 0), 1).open).toBe(false);
+    expect(click(after(), 1).open).toBe(true);
+  });
+
+  it("sorts by a click on a title, which undo takes back", () => {
+    const up = click(after(), 2);
+    expect(tableView(up).sort).toEqual({ column: "value", isDescending: false });
+    expect(tableView(click(up, 2)).sort).toEqual({ column: "value", isDescending: true });
+    expect(tableView(step(up, keyOf("u"), room)).sort).toBeUndefined();
+  });
+
+  it("goes to a screen by its name and to a row by a line that leads there; elsewhere a click does nothing", () => {
+    expect(click(after(), 3).screen).toBe("schools");
+    expect(click(after("enter"), 4)).toMatchObject({ screen: "findings", open: true });
+    expect(click(after("j"), 9)).toEqual(after("j"));
+  });
+
+  it("moves three lines with the wheel: the list, the detail, the help", () => {
+    expect(chosenOf(wheel(after(), "wheel-down"), room.entries)).toBe("d");
+    expect(chosenOf(wheel(after("G"), "wheel-up"), room.entries)).toBe("d");
+    expect(wheel(after("enter"), "wheel-down").scroll).toBe(3);
+    expect(wheel(after("?"), "wheel-down").mode).toEqual({ kind: "help", scroll: 3 });
+  });
+
+  it("disturbs nothing that is typed", () => {
+    for (const names of [["e", "4"], ["s"], ["y"], ["/", "a"], [":"]]) expect(click(after(...names), 0)).toEqual(after(...names));
+    for (const names of [["e", "4"], ["s"], ["y"]]) expect(wheel(after(...names), "wheel-down")).toEqual(after(...names));
+  });
+});
+
 describe("the palette", () => {
   it("does the command that is chosen", () => {
     expect(tableView(after(":", "s", "enter")).sort?.column).toBe("title");
@@ -414,6 +530,11 @@ describe("any keys at all", () => {
     "判定=达标",
   ].filter((key) => !PRESSES.some((press) => press === key) && key !== "q");
   const anyKey = fc.oneof(
+    fc.record({
+      mouse: fc.constantFrom("click" as const, "wheel-up" as const, "wheel-down" as const),
+      x: fc.integer({ min: 0, max: 160 }),
+      y: fc.integer({ min: 0, max: 50 }),
+    }),
     fc.constantFrom<Press>(...PRESSES).map((press): Key => ({ press })),
     fc.constantFrom(...letters).map((text): Key => ({ text })),
   );

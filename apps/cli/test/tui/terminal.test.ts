@@ -89,13 +89,83 @@ describe.skipIf(lacking.length > 0).each([
     await until("code=0");
   });
 
+  it("saves what shows to a file of the folder, and not over it without a y", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "teks-"));
+    const { keys, until } = await opened(columns, rows, { command: `cd ${folder} && ${command} --lang zh` });
+    await until(/\[1 概览\]/);
+    keys("6");
+    await until(/示例\S+/);
+    keys("/");
+    keys("-l", "在校生>1500");
+    keys("Enter", "s");
+    await until(/存为 学校-2022-12-31\.csv/);
+    keys("Enter");
+    await until(/已保存 2 行：学校-2022-12-31\.csv/);
+    const lines = readFileSync(join(folder, "学校-2022-12-31.csv"), "utf8").trimEnd().split("\r\n");
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^\ufeff分组,学校,判定/);
+    keys("s", "Enter");
+    await until(/已有这个文件：y 覆盖/);
+    keys("n");
+    await until(/Enter 保存/);
+    keys("Escape");
+    await until(/筛选 \/在校生>1500/);
+    keys("q");
+    await until(PROMPT);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("reads its file again when another program has changed it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "teks-"));
+    const file = join(folder, "figures.json");
+    const seed = readFileSync(new URL("../../../../seeds/tekes/facts.json", import.meta.url), "utf8");
+    writeFileSync(file, seed);
+    const { keys, until } = await opened(columns, rows, { command: `${command} --lang zh --data ${file}` });
+    await until(/\[1 概览\]/);
+    keys("2");
+    keys("-l", "/平均班额");
+    keys("Enter", "j");
+    await until(/平均班额 +小学 +108\.2/);
+    writeFileSync(file, seed.replace('"value": 169,', '"value": 338,'));
+    await until(/figures\.json 已变化，已重新读入/);
+    await until(/平均班额 +小学 +54\.1/);
+    writeFileSync(file, "{");
+    await until(/figures\.json 已变化，但读不了/);
+    await until(/平均班额 +小学 +54\.1/);
+    keys("q");
+    await until(PROMPT);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("takes clicks and the wheel, and leaves the mouse to the terminal again", async () => {
+    const { keys, until, shown } = await opened(columns, rows, { command: `${command} --lang zh` });
+    await until(/\[1 概览\]/);
+    expect(tmux("display-message", "-p", "#{mouse_any_flag} #{mouse_sgr_flag}").trim()).toBe("1 1");
+    // As the terminal would send them: a click on the name of the second screen, one on its second row, and another on it.
+    const click = (x: number, y: number) => keys("-l", `\u001b[<0;${x};${y}M\u001b[<0;${x};${y}m`);
+    const [, names = ""] = shown().split("\n");
+    click(stringWidth(names.split("2 指标")[0] ?? "") + 1, 2);
+    await until(/\[2 指标\]/);
+    const row =
+      shown()
+        .split("\n")
+        .findIndex((line) => line.includes("村均教学点数")) + 1;
+    click(10, row);
+    await until(/› 村均教学点数/);
+    click(10, row);
+    await until(/Esc 返回/);
+    keys("q");
+    await until(PROMPT);
+    expect(tmux("display-message", "-p", "#{mouse_any_flag} #{mouse_sgr_flag}").trim()).toBe("0 0");
+  });
+
   it("leaves nothing behind on Ctrl-C", async () => {
     const { keys, until, shown } = await opened(columns, rows, { command: `${command} --lang en` });
     await until(/\[1 Overview\]/);
     keys("C-c");
     await until(PROMPT);
     expect(shown()).not.toContain("Overview");
-    expect(tmux("display-message", "-p", "#{alternate_on} #{cursor_flag}").trim()).toBe("0 1");
+    expect(tmux("display-message", "-p", "#{alternate_on} #{cursor_flag} #{mouse_any_flag}").trim()).toBe("0 1 0");
   });
 
   it("leaves nothing behind when it is killed", async () => {
@@ -109,7 +179,7 @@ describe.skipIf(lacking.length > 0).each([
     await until(PROMPT);
     rmSync(folder, { recursive: true });
     expect(shown()).not.toContain("Overview");
-    expect(tmux("display-message", "-p", "#{alternate_on} #{cursor_flag}").trim()).toBe("0 1");
+    expect(tmux("display-message", "-p", "#{alternate_on} #{cursor_flag} #{mouse_any_flag}").trim()).toBe("0 1 0");
   });
 
   it("is whole again after the window changed its size", async () => {

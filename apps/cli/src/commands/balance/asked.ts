@@ -52,19 +52,28 @@ export interface Asked {
   readonly options: BalanceOptions & { readonly rules: RuleSet };
 }
 
+/** The rule and the choices that schools are judged by. @throws FaultError for every option that is none */
+export async function ruleOptionsOf(request: Request): Promise<Asked["options"]> {
+  const { on, settings, options } = request;
+  const rules = await rulesOf(request);
+  const { split, scope, choose = [] } = options;
+  return {
+    rules,
+    on,
+    settings,
+    choices: choicesOf(choose, rules),
+    ...(split === undefined ? {} : { split: optionIn("--split", split, SPLITS) }),
+    ...(scope === undefined ? {} : { scope: scope === "all" ? [] : scope.split(",").map((each) => optionIn("--scope", each, SCOPE)) }),
+  };
+}
+
 /** What a command line asks, read and checked. @throws FaultError for every option that is none, and for the table's problems. */
 export async function askedOf(request: Request): Promise<Asked> {
-  const { on, settings, place, options } = request;
-  const rules = await rulesOf(request);
-  const { split, scope, choose = [], claims, data, county } = options;
+  const { place, options } = request;
+  const { claims, data, county } = options;
   return {
     options: {
-      rules,
-      on,
-      settings,
-      choices: choicesOf(choose, rules),
-      ...(split === undefined ? {} : { split: optionIn("--split", split, SPLITS) }),
-      ...(scope === undefined ? {} : { scope: scope === "all" ? [] : scope.split(",").map((each) => optionIn("--scope", each, SCOPE)) }),
+      ...(await ruleOptionsOf(request)),
       ...(claims === undefined ? {} : { claims: await claimsOf(claims, request) }),
       // The county that the program knows by itself is not the one of somebody else's table.
       ...(data === undefined ? {} : { figures: place }),

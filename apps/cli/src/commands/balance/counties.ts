@@ -77,6 +77,11 @@ function countyTable(counties: readonly County[], language: Language): Block {
   return { table: { columns, header: true, sections: [{ groups }] } };
 }
 
+/** Each county judged school by school, when it is asked for. */
+function* eachCounty({ schools, options }: Asked): Generator<Balance> {
+  for (const { members } of grouped(schools, ({ county = "" }) => county)) yield balanceOf(members, options);
+}
+
 /** What the schools of several counties show: each county's table, since figures and claims are of one. */
 export function countiesReport({ schools, options }: Asked, request: Request): Report {
   const { language } = request;
@@ -90,9 +95,7 @@ export function countiesReport({ schools, options }: Asked, request: Request): R
   const { id, zh, en, document } = rules;
   return {
     document: { schema: "teks/balances@1", rules: { id, zh, en, document: document.number }, on: options.on, synthetic, counties },
-    ...(request.options.schools === true
-      ? markRows(grouped(schools, ({ county = "" }) => county).map(({ members }) => balanceOf(members, options)))
-      : stageRows(counties)),
+    ...(request.options.schools === true ? markRows(() => eachCounty({ schools, options })) : stageRows(counties)),
     page: [
       {
         title: filled(SAYS.title, language, { n: String(counties.length), rules: rules[language] }),

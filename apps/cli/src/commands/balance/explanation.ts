@@ -70,8 +70,8 @@ export function explanationReport(balance: Balance, question: BalanceQuestion, r
   const told = explainBalance(balance, question);
   return {
     document: told,
-    records: [told],
-    sheet: nodeSheet(told.node, request.language),
+    records: () => [told],
+    sheet: () => nodeSheet(told.node, request.language),
     page: pageOf(told, balance, request),
     exit: exitOfVerdicts([told.node.verdict ?? null]),
   };

@@ -3,7 +3,7 @@ import { listed, type Report, type Sheet, type SheetCell, sheetOf } from "../../
 
 // What an evaluation comes to as rows, for those who go on working with them.
 
-/** Rows as records and as a sheet. */
+/** Rows as records and as a sheet, made when they are asked for. */
 type Rows = Pick<Report, "records" | "sheet">;
 
 /** A coefficient of a stage as a row: of an indicator, or of all together. */
@@ -71,12 +71,17 @@ const markSheet = (records: readonly MarkRecord[]): Sheet =>
 
 /** A row for each stage and indicator of each county. */
 export function stageRows(counties: readonly Pick<Balance, "county" | "stages">[]): Rows {
-  const records = counties.flatMap(stageRecords);
-  return { records, sheet: stageSheet(records) };
+  const records = () => counties.flatMap(stageRecords);
+  return { records, sheet: () => stageSheet(records()) };
 }
 
-/** A row for each mark of each school of each county. */
-export function markRows(counties: readonly Balance[]): Rows {
-  const records = counties.flatMap(markRecords);
-  return { records, sheet: markSheet(records) };
+/** A row for each mark of each school of each county, one county after the other: of many, what they are judged from is large. */
+export function markRows(counties: () => Iterable<Balance>): Rows {
+  return {
+    records: () => Array.from(counties(), markRecords).flat(),
+    sheet: () => ({
+      columns: markSheet([]).columns,
+      rows: Array.from(counties(), (county) => markSheet(markRecords(county)).rows).flat(),
+    }),
+  };
 }

@@ -25,7 +25,7 @@ import type { Block, Paragraph } from "../../output/report";
 import { span, type Tone } from "../../tui/text";
 import { listed } from "../cells";
 
-const SAYS = {
+export const SAYS = {
   heading: { zh: "可能的更正（建议，未改动任何数字）", en: "what was probably meant (proposals: no figure is changed)" },
   broken: { zh: "不成立：", en: "do not hold: " },
   mends: { zh: "更正后成立：", en: "then these hold: " },
@@ -85,26 +85,33 @@ function movedText(moved: Moved, language: Language): string {
   return `${indicatorAt(moved, language)} ${values}${judged}`;
 }
 
-function repairParagraphs({ rank, tied, slips, mends, leaves, effect }: Repair, county: Place, language: Language): readonly Paragraph[] {
+/** What a repair changes: the slips that it undoes, each with its figures from what to what. */
+export const slipsText = ({ slips }: Pick<Repair, "slips">, county: Place, language: Language): string =>
+  slips
+    .map(({ slip, changes }) => {
+      const figures = changes.map((change) => changeText(change, county, language));
+      return SLIPS[slip][language] + colon(language) + listed(figures, language);
+    })
+    .join(language === "zh" ? "；" : "; ");
+
+function repairParagraphs(repair: Repair, county: Place, language: Language, isWhole: boolean): readonly Paragraph[] {
+  const { rank, tied, mends, leaves, effect } = repair;
   const equally = { zh: `（${tied} 种同样可能）`, en: ` (${tied} are equally likely)` };
-  const told = slips.map(({ slip, changes }) => {
-    const figures = changes.map((change) => changeText(change, county, language));
-    return SLIPS[slip][language] + colon(language) + listed(figures, language);
-  });
   const titles = (rules: readonly RuleRef[]) =>
     some(
       rules.map((rule) => titleOf(rule, language)),
       language,
     );
   // Of many that are equally likely, what each would move helps nobody to choose.
-  const { moves, undetermined } = tied > MOST_TIED ? { moves: [], undetermined: [] } : effect;
-  const more = { zh: `…另有 ${moves.length - MOST} 项指标随之变动`, en: `… and ${moves.length - MOST} more indicators move` };
+  const { moves, undetermined } = tied > MOST_TIED && !isWhole ? { moves: [], undetermined: [] } : effect;
+  const most = isWhole ? moves.length : MOST;
+  const more = { zh: `…另有 ${moves.length - most} 项指标随之变动`, en: `… and ${moves.length - most} more indicators move` };
   return [
-    line(`${rank}. `, told.join(language === "zh" ? "；" : "; ") + (tied > 1 ? equally[language] : ""), "strong"),
+    line(`${rank}. `, slipsText(repair, county, language) + (tied > 1 ? equally[language] : ""), "strong"),
     line("   ", SAYS.mends[language] + titles(mends), "good"),
     ...(leaves.length === 0 ? [] : [line("   ", SAYS.leaves[language] + titles(leaves), "doubt")]),
-    ...moves.slice(0, MOST).map((moved) => line("   ~ ", movedText(moved, language))),
-    ...(moves.length > MOST ? [line("   ", more[language], "quiet")] : []),
+    ...moves.slice(0, most).map((moved) => line("   ~ ", movedText(moved, language))),
+    ...(moves.length > most ? [line("   ", more[language], "quiet")] : []),
     ...(undetermined.length === 0
       ? []
       : [
@@ -121,7 +128,13 @@ function repairParagraphs({ rank, tied, slips, mends, leaves, effect }: Repair, 
   ];
 }
 
-function caseBlock({ broken, repairs, more, isComplete }: RepairCase, steps: number, county: Place, language: Language): Block {
+/** A case: what is broken, the repairs, and what else there may be. Whole, it tells of each repair all that it moves. */
+export function caseBlock(
+  { broken, repairs, more, isComplete }: RepairCase,
+  { steps, isWhole }: { readonly steps: number; readonly isWhole: boolean },
+  county: Place,
+  language: Language,
+): { readonly paragraphs: readonly Paragraph[] } {
   const others = { zh: `另有 ${more} 种不那么可能的更正`, en: `${more} more that are less likely` };
   const bound = {
     zh: `搜索在 ${steps} 步处停止，可能还有别的更正`,
@@ -138,7 +151,7 @@ function caseBlock({ broken, repairs, more, isComplete }: RepairCase, steps: num
           ),
         "bad",
       ),
-      ...repairs.flatMap((repair) => repairParagraphs(repair, county, language)),
+      ...repairs.flatMap((repair) => repairParagraphs(repair, county, language, isWhole)),
       ...(repairs.length === 0 ? [line("  ", SAYS.none[language], "quiet")] : []),
       ...(more > 0 ? [line("  ", others[language], "quiet")] : []),
       ...(isComplete ? [] : [line("  ", bound[language], "doubt")]),
@@ -148,4 +161,9 @@ function caseBlock({ broken, repairs, more, isComplete }: RepairCase, steps: num
 
 /** The repairs of each case on a page, the likeliest first, with what they move. Nothing where there is none. */
 export const repairBlocks = ({ cases, bounds }: Repairs, county: Place, language: Language): readonly Block[] =>
-  cases.length === 0 ? [] : [{ heading: SAYS.heading[language] }, ...cases.map((each) => caseBlock(each, bounds.steps, county, language))];
+  cases.length === 0
+    ? []
+    : [
+        { heading: SAYS.heading[language] },
+        ...cases.map((each) => caseBlock(each, { steps: bounds.steps, isWhole: false }, county, language)),
+      ];

@@ -14,7 +14,9 @@ export function rangeText({ low, high }: Range, language: Language): string {
 }
 
 const rangeCell = (range: Range | null, language: Language): Cell =>
-  range === null ? { text: "—", value: null, tone: "quiet" } : { text: rangeText(range, language), value: range.high, tone: "strong" };
+  range === null
+    ? { text: "—", value: null, tone: "quiet" }
+    : { text: rangeText(range, language), value: range.high, tone: "strong", ...(range.low === range.high ? {} : { asText: true }) };
 
 const rangeOf = (drawn: Drawn, of: "monthly" | "annual"): Range | null => {
   if (drawn.who === "served") return drawn[of];

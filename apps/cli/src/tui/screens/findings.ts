@@ -1,21 +1,92 @@
-import { type Finding, type Language, STATES } from "@teks/indicators";
+import {
+  CHECKS,
+  type Finding,
+  type Language,
+  type RepairCase,
+  type Repairs,
+  STATES,
+  STATUSES,
+  sayNumber,
+  type Words,
+} from "@teks/indicators";
+import { SAYS, slipsText } from "../../commands/check/repairs";
+import { doctored } from "../doctor";
 import { type Column, type Entry, type EntryOf, type Sheet, searched } from "../entry";
+import { filled, LABELS } from "../labels";
 import { type Model, placeTitle } from "../model";
 import type { Cell, Total } from "../table/sheet";
 import { stateTone } from "../tones";
 
-export const findingEntry = (finding: Finding): EntryOf<"finding"> => ({
+export const findingKey = ({ check, place }: Pick<Finding<string>, "check" | "place">): string => `${check}@${place}`;
+export const figureKey = (id: string): string => `figure:${id}`;
+
+export const findingEntry = (finding: Finding<string>): EntryOf<"finding"> => ({
   kind: "finding",
-  key: `${finding.check}@${finding.place}`,
+  key: findingKey(finding),
   text: searched(finding.check, finding.title),
   finding,
 });
 
 const NOTHING: Cell = { text: "", value: null };
-const of = (told: (finding: Finding, language: Language) => Cell) => (entry: Entry, language: Language) =>
-  entry.kind === "finding" ? told(entry.finding, language) : NOTHING;
 
-const columnsOf = ({ county, places }: Model): readonly Column[] => [
+/** What is left of a whole, after all that its parts say. */
+export function restText({ unaccounted: { check, exact, unit } }: EntryOf<"unaccounted">, language: Language): string {
+  const title: Words | undefined = Object.hasOwn(CHECKS, check) ? CHECKS[check as keyof typeof CHECKS] : undefined;
+  return filled(LABELS.rest, language, { title: title?.[language] ?? check, rest: sayNumber(Number(exact), unit)[language] });
+}
+
+function titleText(entry: Entry, { place }: Model, language: Language): string {
+  switch (entry.kind) {
+    case "finding":
+      return entry.finding.title[language];
+    case "repair":
+      return entry.repair === undefined ? LABELS["no-repair"][language] : slipsText(entry.repair, place, language);
+    case "unaccounted":
+      return restText(entry, language);
+    case "figure":
+      return `${entry.figure[language]}  “${entry.figure.asPrinted}”`;
+    default:
+      return "";
+  }
+}
+
+function placeCell(entry: Entry, { county, places }: Model, language: Language): Cell {
+  if (entry.kind === "figure") return { text: `§${entry.figure.section}`, tone: "quiet" };
+  if (entry.kind !== "finding") return NOTHING;
+  const { place } = entry.finding;
+  return { text: place === county.id ? "" : placeTitle(places, place)[language], value: place, tone: "quiet" };
+}
+
+function figuresCell(entry: Entry): Cell {
+  const many =
+    entry.kind === "finding"
+      ? entry.finding.figures.length
+      : entry.kind === "repair"
+        ? entry.repair?.slips.flatMap(({ changes }) => changes).length
+        : undefined;
+  return many === undefined ? NOTHING : { text: String(many), value: many, tone: "quiet" };
+}
+
+function stateCell(entry: Entry, language: Language): Cell {
+  switch (entry.kind) {
+    case "finding": {
+      const { state } = entry.finding;
+      return { text: STATES[state][language], value: state, tone: stateTone(state) };
+    }
+    case "repair": {
+      if (entry.repair === undefined) return NOTHING;
+      const { rank, tied } = entry.repair;
+      const label = tied > 1 ? LABELS["rank-tied"] : LABELS.rank;
+      return { text: filled(label, language, { n: String(rank), tied: String(tied) }), tone: rank === 1 && tied === 1 ? "good" : "quiet" };
+    }
+    case "figure":
+      return { text: STATUSES[entry.figure.status][language], tone: "quiet" };
+    default:
+      return NOTHING;
+  }
+}
+
+const columnsOf = (model: Model): readonly Column[] => [
   {
     id: "title",
     zh: "核查",
@@ -23,7 +94,7 @@ const columnsOf = ({ county, places }: Model): readonly Column[] => [
     least: 26,
     most: 80,
     grows: true,
-    cell: of(({ title }, language) => ({ text: title[language] })),
+    cell: (entry, language) => ({ text: titleText(entry, model, language) }),
   },
   {
     id: "place",
@@ -32,11 +103,7 @@ const columnsOf = ({ county, places }: Model): readonly Column[] => [
     least: 8,
     most: 24,
     yields: 1,
-    cell: of(({ place }, language) => ({
-      text: place === county.id ? "" : placeTitle(places, place)[language],
-      value: place,
-      tone: "quiet",
-    })),
+    cell: (entry, language) => placeCell(entry, model, language),
   },
   {
     id: "figures",
@@ -46,7 +113,7 @@ const columnsOf = ({ county, places }: Model): readonly Column[] => [
     least: 4,
     most: 7,
     yields: 2,
-    cell: of(({ figures }) => ({ text: String(figures.length), value: figures.length, tone: "quiet" })),
+    cell: figuresCell,
   },
   {
     id: "state",
@@ -54,7 +121,7 @@ const columnsOf = ({ county, places }: Model): readonly Column[] => [
     en: "State",
     least: 8,
     most: 16,
-    cell: of(({ state }, language) => ({ text: STATES[state][language], value: state, tone: stateTone(state) })),
+    cell: stateCell,
   },
 ];
 
@@ -69,12 +136,61 @@ function totals(shown: readonly Entry[], language: Language): readonly Total[] {
   return [{ zh: "", en: "", cells: { title: { text, spans: 4, tone: "strong" } } }];
 }
 
-/** What the checks say of the county's figures, the worst first. */
-export const findingsSheet = (model: Model): Sheet => ({
-  columns: columnsOf(model),
-  sections: states.map((state) => ({
+function caseEntries(of: RepairCase, at: number, { bounds: { steps } }: Repairs, { place }: Model): readonly Entry[] {
+  const told = of.repairs.length === 0 ? [undefined] : of.repairs;
+  return told.map((repair, which): Entry => {
+    const words = repair === undefined ? LABELS["no-repair"] : { zh: slipsText(repair, place, "zh"), en: slipsText(repair, place, "en") };
+    return { kind: "repair", key: `repair:${at}:${which}`, text: searched(words), of, steps, ...(repair === undefined ? {} : { repair }) };
+  });
+}
+
+/** The figures of the report that a finding or a repair is of, with the findings of each. */
+function figureEntries({ county }: Model, found: readonly Finding<string>[], { cases }: Repairs): readonly Entry[] {
+  const changed = cases.flatMap(({ repairs }) =>
+    repairs.flatMap(({ slips }) => slips.flatMap(({ changes }) => changes.flatMap(({ figures }) => figures))),
+  );
+  const concerned = new Set([...changed, ...found.flatMap(({ figures }) => figures)]);
+  return county.figures
+    .filter(({ id }) => concerned.has(id))
+    .map((figure): Entry => {
+      const text = searched(figure.id, figure, figure.asPrinted, `§${figure.section}`);
+      return {
+        kind: "figure",
+        key: figureKey(figure.id),
+        text,
+        figure,
+        findings: found.filter(({ figures }) => figures.includes(figure.id)),
+      };
+    });
+}
+
+/** What the checks say of the county's figures, the worst first; what was probably meant; and the figures that it is about. */
+export function findingsSheet(model: Model): Sheet {
+  const { findings } = model.assessment;
+  const { edits, repairs } = doctored(model);
+  const having = (state: Finding["state"]) => ({
     title: STATES[state],
-    entries: model.assessment.findings.filter((finding) => finding.state === state).map(findingEntry),
-  })),
-  totals,
-});
+    entries: findings.filter((finding) => finding.state === state).map(findingEntry),
+  });
+  const isWell = (state: Finding["state"]): boolean => state === "ok" || state === "unchecked";
+  const rest = repairs.unaccounted.map(
+    (unaccounted): Entry => ({
+      kind: "unaccounted",
+      key: `unaccounted:${findingKey(unaccounted)}`,
+      text: searched(unaccounted.check, unaccounted.says),
+      unaccounted,
+    }),
+  );
+  return {
+    columns: columnsOf(model),
+    sections: [
+      ...states.filter((state) => !isWell(state)).map(having),
+      { title: LABELS.edited, entries: edits.map(findingEntry) },
+      { title: SAYS.heading, entries: repairs.cases.flatMap((each, at) => caseEntries(each, at, repairs, model)) },
+      { title: LABELS.unaccounted, entries: rest },
+      ...states.filter(isWell).map(having),
+      { title: LABELS["printed-figures"], entries: figureEntries(model, [...findings, ...edits], repairs) },
+    ],
+    totals,
+  };
+}

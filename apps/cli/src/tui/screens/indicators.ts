@@ -79,7 +79,14 @@ const VALUE_SPANS = 3;
 function valueCell(entry: Entry, language: Language): Cell {
   if (entry.kind === "ask") {
     const n = entry.decides.length;
-    return { text: filled(LABELS.decides, language, { n: String(n) }), value: n, tone: "quiet", spans: VALUE_SPANS + 1, side: "right" };
+    return {
+      text: filled(LABELS.decides, language, { n: String(n) }),
+      value: n,
+      asText: true,
+      tone: "quiet",
+      spans: VALUE_SPANS + 1,
+      side: "right",
+    };
   }
   if (entry.kind !== "row") return NOTHING;
   const { indicator: id, outcome, judgements } = entry.row;

@@ -91,7 +91,11 @@ function columnsOf(resources: readonly IndicatorId[], judges: boolean): readonly
       side: "right",
       least: 4,
       most: 7,
-      cell: of((school) => ({ text: metText(school), value: school.met.least })),
+      cell: of((school) => ({
+        text: metText(school),
+        value: school.met.least,
+        ...(school.met.least === school.met.most ? {} : { asText: true }),
+      })),
     },
   ];
   return [
@@ -123,7 +127,7 @@ function columnsOf(resources: readonly IndicatorId[], judges: boolean): readonly
       most: 16,
       cell: of(({ area }, language) => ({ text: area === undefined ? "" : AREAS[area][language], value: area ?? null })),
     },
-    { id: "id", zh: "代码", en: "Id", least: 5, most: 14, cell: of(({ school }) => ({ text: school, tone: "quiet" })) },
+    { id: "id", zh: "代码", en: "Id", isId: true, least: 5, most: 14, cell: of(({ school }) => ({ text: school, tone: "quiet" })) },
   ];
 }
 

@@ -73,14 +73,15 @@ function headerLine<E>({ placed, isCut }: Layout<E>, { view, column, language, w
   for (const each of placed) {
     const isHere = each.column.id === column;
     const arrow = view.sort?.column !== each.column.id ? "" : view.sort.isDescending ? ARROWS.down : ARROWS.up;
-    const title = `${cut(each.column[language], each.width - arrow.length)}${arrow}`;
-    const spare = each.width - widthOf(title);
+    const words = `${cut(each.column[language], each.width - arrow.length)}${arrow}`;
+    const spare = each.width - widthOf(words);
     const isRight = each.column.side === "right";
     // The brackets stand close about the title: in the gaps beside the column where it fills it.
     const [before, after] = isHere ? ["[", "]"] : ["", ""];
     line.push(span(isOpen ? "]" : isHere && (!isRight || spare === 0) ? "[" : " ", "accent"));
-    const inside = isRight ? (spare > 0 ? before : "") + title : title + (spare > 0 ? after : "");
-    line.push(span(cellText(inside, each.width, each.column.side ?? "left"), isHere ? "accent" : "quiet"));
+    const inside = isRight ? (spare > 0 ? before : "") + words : words + (spare > 0 ? after : "");
+    const title = span(cellText(inside, each.width, each.column.side ?? "left"), isHere ? "accent" : "quiet");
+    line.push({ ...title, hit: { column: each.column.id } });
     isOpen = isHere && (isRight || spare === 0);
   }
   line.push(span(isCut.right ? "›" : isOpen ? "]" : " ", "accent"));
@@ -125,7 +126,8 @@ export function tableLines<E extends Keyed>(drawing: Drawing<E>): readonly Line[
       return of.drawn?.(entry, room) ?? of.cell(entry, language);
     });
     const line = fit([marker, ...cells], width);
-    return isChosen ? line.map((each) => ({ ...each, chosen: true })) : line;
+    const hit = { row: entry.key };
+    return line.map((each) => (isChosen ? { ...each, hit, chosen: true } : { ...each, hit }));
   };
   const slotLine = (slot: Slot<E>, at: number): Line => {
     if ("space" in slot) return fit([], width);

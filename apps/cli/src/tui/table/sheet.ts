@@ -9,6 +9,8 @@ export interface Cell {
   readonly tone?: Tone;
   /** What sorting and comparing go by: null where there is no value; the text where it is left out. */
   readonly value?: number | string | null;
+  /** The value only orders the rows: copied and saved it is its text, such as a range. */
+  readonly asText?: true;
   /** How many columns it takes, where it says why there is no value; the columns after it are its own. */
   readonly spans?: number;
   readonly side?: "left" | "right";
@@ -23,6 +25,8 @@ export interface Keyed {
 export interface Column<E> extends Words {
   readonly id: string;
   readonly side?: "right";
+  /** Names what the row is of: a spreadsheet must not take it for a number. */
+  readonly isId?: true;
   /** The columns of the terminal that it takes at least and at most. */
   readonly least: number;
   readonly most: number;
