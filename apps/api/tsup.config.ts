@@ -6,6 +6,7 @@ export default defineConfig({
   format: ["esm"],
   target: "node20",
   clean: true,
+  loader: { ".csv": "text" },
   esbuildOptions(options) {
     options.conditions = ["@teks/source", "module"];
   },

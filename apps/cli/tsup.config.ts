@@ -11,7 +11,6 @@ export default defineConfig({
   env: { NODE_ENV: "production" },
   // Ink asks for it only when DEV=true; left out, it costs neither size nor time.
   external: ["./devtools.js"],
-  noExternal: ["csv-parse"],
   loader: { ".csv": "text" },
   // What React and its kin `require` of Node.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },

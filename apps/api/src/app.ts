@@ -1,13 +1,17 @@
-import type { CountyFile } from "@teks/indicators";
+import type { CountyFile, School } from "@teks/indicators";
 import { parseCounty } from "@teks/indicators/schema";
 import tekes from "@teks/seeds/tekes/facts.json" with { type: "json" };
 import express, { type Express } from "express";
-import { type Counties, countiesOf } from "./data/counties";
+import { countiesOf } from "./data/counties";
+import { exampleSchools } from "./data/example";
+import { schoolTablesOf } from "./data/schools";
 import type { Store } from "./data/store";
 import { arrive } from "./http/arrive";
 import { replyCache } from "./http/cache";
 import type { Origins } from "./http/cors";
+import { XLSX_TYPE } from "./http/formats";
 import { gate } from "./http/gate";
+import { loadOf } from "./http/load";
 import { MB } from "./http/problem";
 import { type Rate, rateCounter } from "./http/rate";
 import type { Route } from "./http/route";
@@ -16,6 +20,7 @@ import { serve } from "./http/serve";
 import { openApi } from "./openapi";
 import { measures } from "./operations/metrics";
 import type { Threads } from "./operations/threads";
+import { servePages } from "./page/pages";
 import { ROUTES } from "./routes";
 
 /** How the interface is set up; every part can be left out. */
@@ -23,6 +28,8 @@ export interface Setup {
   readonly routes?: readonly Route[];
   /** Counties to show; the report's when left out. */
   readonly counties?: readonly CountyFile[];
+  /** Tables of schools by their county; the made-up one of the report's county when counties are left out too. */
+  readonly schools?: ReadonlyMap<string, readonly School[]>;
   /** Where uploads and tokens are kept; nothing can be written without it. */
   readonly store?: Store;
   readonly reads?: "open" | "token";
@@ -30,6 +37,10 @@ export interface Setup {
   /** Any number of requests when left out. */
   readonly rate?: Rate;
   readonly proxies?: number;
+  /** Requests that are worked on at once; those beyond are refused at once. */
+  readonly atOnce?: number;
+  /** How long the event loop may be at it before what came meanwhile is refused. */
+  readonly turnMs?: number;
   readonly cacheBytes?: number;
   /** What works large tables out; the event loop when left out. */
   readonly threads?: Threads;
@@ -44,17 +55,20 @@ export interface Setup {
 }
 
 /** Bodies up to so many bytes are worked out where they are: handing them over would take longer. */
-const WORTH_A_THREAD = 64 * 1024;
+const WORTH_A_THREAD = 4096;
 
 /** The interface as an Express app, without a port. */
 export function createApp({
   routes = ROUTES,
-  counties: files = [parseCounty(tekes)],
+  counties: files,
+  schools: tables,
   store,
   reads = "open",
   origins = [],
   rate,
   proxies = 0,
+  atOnce = 64,
+  turnMs = 250,
   cacheBytes = 64 * MB,
   threads,
   isStopping = () => false,
@@ -66,7 +80,10 @@ export function createApp({
   app.disable("x-powered-by").disable("etag").set("trust proxy", proxies);
   const cache = replyCache(cacheBytes);
   const { observe, read: metrics } = measures(measuresProcess);
-  const counties: Counties = countiesOf(files, store, cache.clear);
+  const own = parseCounty(tekes);
+  const counties = countiesOf(files ?? [own], store, cache.clear);
+  const example = () => (files === undefined ? new Map([[own.id, exampleSchools()]]) : new Map());
+  const schools = schoolTablesOf(tables ?? example(), store, cache.clear);
   const { mayRead, authorise } = gate(store, reads);
   const all = [...routes, openApi(routes)];
   app.use(
@@ -78,11 +95,16 @@ export function createApp({
       },
     }),
   );
+  const cacheControl = reads === "open" ? "public, no-cache" : "private, no-cache";
+  const load = loadOf({ most: atOnce, turnMs });
+  servePages(app, { counties, cache, cacheControl, mayRead, load, log });
   serve(app, all, {
-    ...{ context: { counties, metrics, isReady: () => !isStopping() }, cache, authorise, log },
-    cacheControl: reads === "open" ? "public, no-cache" : "private, no-cache",
+    ...{ context: { counties, schools, metrics, isReady: () => !isStopping() }, cache, authorise, log },
+    ...{ cacheControl, load },
     aside: (route, said, sent) => {
-      if (threads === undefined || (sent.encoding === "identity" && sent.bytes.length < WORTH_A_THREAD)) return undefined;
+      // What is packed, as a workbook is, may be far larger than it looks.
+      const isSmall = sent.encoding === "identity" && sent.type !== XLSX_TYPE && sent.bytes.length < WORTH_A_THREAD;
+      if (threads === undefined || isSmall) return undefined;
       return threads.run({ route: ROUTES.indexOf(route), said, sent });
     },
   });

@@ -32,8 +32,8 @@ export const settings = z
   .partialRecord(standardId, z.union([z.number().nonnegative(), z.partialRecord(stage, z.number().nonnegative())]))
   .meta({ id: "Settings", description: "自定的限值，用标准的单位 · limits of the caller's own, in the standard's unit" });
 
-/** The place that bare counts are of. */
-const GIVEN = "given";
+/** The place that bare counts are of, and tables of figures that name no other. */
+export const GIVEN = "given";
 
 /** The place that a county's file or bare counts make. */
 export const placeOf = (given: { readonly county: CountyFile } | { readonly counts: z.output<typeof counts> }): Place =>

@@ -1,15 +1,11 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
-import { LIST_FORMATS } from "./http/formats";
 import { MB, problemSchema } from "./http/problem";
-import { type Example, type Route, route } from "./http/route";
+import { type Example, JSON_TYPE, type Route, route } from "./http/route";
 
-/** A reply as what it can be had as: JSON by its schema, and the texts that a list can be written as. */
-function replyContent({ reply, replyType, list }: Route) {
-  if (replyType !== undefined) return { [replyType]: { schema: { type: "string" as const } } };
-  const others = Object.keys(list === undefined ? {} : LIST_FORMATS).map((type) => [type, { schema: { type: "string" as const } }]);
-  return { "application/json": { schema: reply }, ...Object.fromEntries(others) };
-}
+/** A reply as what it can be had as: JSON by its schema, and the texts and files that it can be written as. */
+const replyContent = ({ reply, types }: Route) =>
+  Object.fromEntries(types.map((type) => [type, { schema: type === JSON_TYPE ? reply : { type: "string" as const } }]));
 
 const header = (description: string) => ({ description, schema: { type: "string" as const } });
 
@@ -38,11 +34,14 @@ const exampleOf = ({ query, body }: Example) => ({
 function bodyOf(routes: readonly Route[]): Pick<ZodOpenApiOperationObject, "requestBody"> {
   const taken = routes.flatMap(({ accepts, body, example }) => {
     if (accepts === undefined || body === undefined) return [];
-    return [{ accepts, content: { schema: body, ...(example === undefined ? {} : exampleOf(example)) } }];
+    return accepts.types.map((type, at) => ({
+      ...{ type, limit: accepts.limit },
+      content: { schema: body, ...(example === undefined || at > 0 ? {} : exampleOf(example)) },
+    }));
   });
   if (taken.length === 0) return {};
-  const description = taken.map(({ accepts: { type, limit } }) => `${type} ≤ ${limit / MB} MB`).join(" · ");
-  const content = Object.fromEntries(taken.map(({ accepts, content }) => [accepts.type, content]));
+  const description = taken.map(({ type, limit }) => `${type} ≤ ${limit / MB} MB`).join(" · ");
+  const content = Object.fromEntries(taken.map(({ type, content }) => [type, content]));
   return { requestBody: { required: true, description, content } };
 }
 

@@ -1,16 +1,26 @@
 import type { Route } from "./http/route";
 import { allowances } from "./routes/allowances";
-import { balanceAsCsv, balanceDifferences, balanceExplanationAsCsv, balanceExplanationInJson, balanceInJson } from "./routes/balance";
-import { balancesAsCsv, balancesInJson } from "./routes/balances";
+import {
+  balanceDifferencesInFile,
+  balanceDifferencesInJson,
+  balanceExplanationInFile,
+  balanceExplanationInJson,
+  balanceInFile,
+  balanceInJson,
+} from "./routes/balance";
+import { balancesInFile, balancesInJson } from "./routes/balances";
 import { indicators, oneIndicator } from "./routes/catalogue";
+import { checksInFile, checksInJson } from "./routes/checks";
 import { counties, countyClaims, countyExplanations, countyFigures, countyFile, countyFindings, countyIndicators } from "./routes/counties";
-import { evaluations } from "./routes/evaluations";
+import { evaluationsInFile, evaluationsInJson } from "./routes/evaluations";
 import { growth } from "./routes/growth";
+import { lint } from "./routes/lint";
 import { health, metrics, readiness } from "./routes/operations";
 import { problems } from "./routes/problems";
 import { oneRuleSet, rules } from "./routes/rules";
+import { countyBalance, countySchools, putSchoolsInFile, putSchoolsInJson } from "./routes/schools";
 import { oneStandard, standards } from "./routes/standards";
-import { changes, deleteCounty, putCounty, versions } from "./routes/versions";
+import { changes, deleteCounty, putCountyInFile, putCountyInJson, versions } from "./routes/versions";
 
 /** Every address but the one that describes them. */
 export const ROUTES: readonly Route[] = [
@@ -19,7 +29,8 @@ export const ROUTES: readonly Route[] = [
   metrics,
   counties,
   countyFile,
-  putCounty,
+  putCountyInJson,
+  putCountyInFile,
   deleteCounty,
   versions,
   changes,
@@ -28,20 +39,29 @@ export const ROUTES: readonly Route[] = [
   countyIndicators,
   countyExplanations,
   countyFindings,
+  countySchools,
+  putSchoolsInJson,
+  putSchoolsInFile,
+  countyBalance,
   indicators,
   oneIndicator,
   standards,
   oneStandard,
   rules,
   oneRuleSet,
-  evaluations,
+  evaluationsInJson,
+  evaluationsInFile,
   balanceInJson,
-  balanceAsCsv,
+  balanceInFile,
   balanceExplanationInJson,
-  balanceExplanationAsCsv,
-  balanceDifferences,
+  balanceExplanationInFile,
+  balanceDifferencesInJson,
+  balanceDifferencesInFile,
   balancesInJson,
-  balancesAsCsv,
+  balancesInFile,
+  checksInJson,
+  checksInFile,
+  lint,
   allowances,
   growth,
   problems,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { FaultError } from "@teks/indicators";
 import { createApp } from "./app";
-import { countiesIn } from "./data/folder";
+import { dataIn } from "./data/folder";
 import { openStore } from "./data/store";
 import { MB } from "./http/problem";
 import { type Config, configOf } from "./operations/config";
@@ -20,7 +20,7 @@ const TABLE_SECONDS = 120;
 
 /** Starts the server that a configuration describes. @throws FaultError "bad-data", and what the system says of files that cannot be read */
 function start(config: Config): void {
-  const counties = config.data === undefined ? undefined : countiesIn(config.data);
+  const data = config.data === undefined ? {} : dataIn(config.data);
   const store = config.database === undefined ? undefined : openStore(config.database);
   const { log, flush } = openLog(config.log);
   // Beside this file once built; from source the event loop works everything out.
@@ -30,11 +30,17 @@ function start(config: Config): void {
     : undefined;
   let isStopping = false;
   const app = createApp({
-    ...(counties === undefined ? {} : { counties }),
+    ...data,
     ...(store === undefined ? {} : { store }),
     ...(threads === undefined ? {} : { threads }),
     ...(config.rate === 0 ? {} : { rate: { most: config.rate, seconds: 60 } }),
-    ...{ reads: config.reads, origins: config.origins, proxies: config.proxies, cacheBytes: config.cacheMegabytes * MB },
+    ...{
+      reads: config.reads,
+      origins: config.origins,
+      proxies: config.proxies,
+      atOnce: config.atOnce,
+      cacheBytes: config.cacheMegabytes * MB,
+    },
     isStopping: () => isStopping,
     measuresProcess: true,
     seen: (each) => log.info(each),

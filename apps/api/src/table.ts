@@ -1,20 +1,30 @@
-import { type BalanceOptions, COUNTS, FaultError, RULES, readSchools, rulesIds, SCHOOL_COLUMNS, type School } from "@teks/indicators";
+import { schoolsOf } from "@teks/files";
+import {
+  type BalanceOptions,
+  COUNTS,
+  countiesIn,
+  FaultError,
+  inCounty,
+  RULES,
+  readSchools,
+  refuseData,
+  rulesIds,
+  SCHOOL_COLUMNS,
+  type School,
+} from "@teks/indicators";
 import { parseRuleSet, ruleSetFileSchema } from "@teks/indicators/schema";
 import { z } from "zod";
+import { type FileQuery, fileOptions, fileQuery, READ_WHOLE, type Reading, readingOf } from "./file";
 import { figures, placeOf, settings } from "./given";
-import { csv, type Table } from "./http/csv";
-import { json } from "./http/medium";
+import { json, type SentFile } from "./http/medium";
 import { MB } from "./http/problem";
 import { scopeId, split } from "./replies/balance";
 import { day, list, optional } from "./replies/terms";
 
-// How a table of schools is sent: in JSON with all that is asked of it, or as CSV with that in the query.
+// How a table of schools is sent: in JSON with all that is asked of it, or as a file with that in the query.
 
 /** The schools of a county take under a megabyte, those of a province with every figure named in each row about this. */
 export const AS_JSON = json(16 * MB);
-
-/** The nation's 200 000 schools with the figures of one rule take 16 MB, with every figure there is under twice that. */
-export const AS_CSV = csv(32 * MB, 300_000);
 
 /** What rule sets leave open, by the name of the choice. */
 const choices = Object.fromEntries(
@@ -56,12 +66,11 @@ export const tableRows = z.strictObject({
 /** What a body of JSON says. */
 export const tableBody = tableRows.extend(judging.shape);
 
-/** What the query says of a table sent as CSV. */
-export const tableQuery = z.strictObject({
+/** What a query says of how a table is to be judged. */
+export const judgingQuery = z.strictObject({
   rules,
   on: day,
   split: optional(split),
-  county,
   scope: optional(
     z
       .string()
@@ -71,44 +80,70 @@ export const tableQuery = z.strictObject({
   ...choices,
 });
 
-/** A table sent as CSV. */
-export const tableText = z.custom<Table>().meta({
-  override: { type: "string", description: `UTF-8，第一行为列名 · in UTF-8, the columns in the first row: ${COLUMNS}` },
-});
+/** What a query says of a table sent as a file. */
+export const tableQuery = judgingQuery.extend({ county, ...fileQuery });
 
-/** A table of schools as it was read, and how it is to be judged. */
-export interface Given {
+/** A table of schools as it was read. */
+export interface Schools {
   readonly schools: readonly School[];
   readonly county: string | undefined;
+  readonly reading: Reading;
+}
+
+/** A table of schools, and how it is to be judged. */
+export interface Given extends Schools {
   readonly options: BalanceOptions;
 }
 
 /** More schools than any county has. A reply tells all of each: the nation's as one county's would be none that anyone could read. */
 const MOST_SCHOOLS = 5000;
 
-/** The schools of the county that is meant. @throws FaultError "bad-argument" where there are several and none of them is named */
-export function ofCounty({ schools: all, county }: Pick<Given, "schools" | "county">): readonly School[] {
-  const known = [...new Set(all.flatMap((school) => school.county ?? []))];
-  if (county === undefined ? known.length > 1 : !known.includes(county)) {
-    const some = known.slice(0, 3).join(", ");
-    const [accepted, acceptedZh] =
-      known.length === 0
-        ? ["nothing: the table names no county", "不填：表中没有县"]
-        : [
-            `one of the table's ${known.length} counties, such as ${some}; /v1/balances takes them all`,
-            `表中${known.length}个县之一，如 ${some}；全部县用 /v1/balances`,
-          ];
-    throw new FaultError("bad-argument", { name: "county", got: county ?? "null", accepted, acceptedZh });
-  }
-  const schools = county === undefined ? all : all.filter((school) => school.county === county);
-  if (schools.length <= MOST_SCHOOLS) return schools;
-  const [accepted, acceptedZh] = [`at most ${MOST_SCHOOLS} schools of one county`, `一个县至多${MOST_SCHOOLS}所学校`];
-  throw new FaultError("bad-argument", { name: "schools", got: schools.length, accepted, acceptedZh });
+const refuse = (name: string, got: string | number, zh: string, en: string): never => {
+  throw new FaultError("bad-argument", { name, got, accepted: en, acceptedZh: zh });
+};
+
+/**
+ * The schools of the county that is meant.
+ *
+ * @throws FaultError "bad-argument" where there are several counties and none of them is named, "unknown-place" for one there is not
+ */
+export function ofCounty({ schools: all, county }: Pick<Schools, "schools" | "county">): readonly School[] {
+  const known = countiesIn(all);
+  const some = known.slice(0, 3).join(", ");
+  if (county === undefined && known.length > 1)
+    refuse(
+      "county",
+      "null",
+      `表中${known.length}个县之一，如 ${some}；全部县用 /v1/balances`,
+      `one of the table's ${known.length} counties, such as ${some}; /v1/balances takes them all`,
+    );
+  if (county !== undefined && known.length === 0) refuse("county", county, "不填：表中没有县", "nothing: the table names no county");
+  const schools = inCounty(all, county);
+  if (schools.length > MOST_SCHOOLS)
+    refuse("schools", schools.length, `一个县至多${MOST_SCHOOLS}所学校`, `at most ${MOST_SCHOOLS} schools of one county`);
+  return schools;
 }
 
 /** The schools that rows of JSON tell. @throws FaultError "bad-data" with all that is wrong in them */
-export const schoolsIn = ({ schools }: Pick<z.output<typeof tableRows>, "schools">): readonly School[] =>
-  readSchools(schools, (row, column) => `body.schools[${row}].${column}`);
+export const schoolsInJson = ({ schools, county }: z.output<typeof tableRows>): Schools => ({
+  schools: readSchools(schools, (row, column) => `body.schools[${row}].${column}`),
+  county,
+  reading: READ_WHOLE,
+});
+
+/** The schools that a file tells. @throws FaultError "bad-data" with all that is wrong in it, each in its sheet and cell */
+export function schoolsInFile({ county, ...query }: FileQuery & { readonly county?: string | undefined }, sent: SentFile): Schools {
+  const { schools, problems, count, notes, table } = schoolsOf(sent.bytes, fileOptions(query, sent));
+  if (count > 0) refuseData(problems, count);
+  return {
+    ...{ schools, county },
+    reading: readingOf(
+      notes,
+      table.unmapped.map(({ header }) => header),
+      table.proposed,
+    ),
+  };
+}
 
 export const optionsIn = ({ rules, figures, ...options }: z.output<typeof judging>): BalanceOptions => ({
   ...options,
@@ -116,20 +151,20 @@ export const optionsIn = ({ rules, figures, ...options }: z.output<typeof judgin
   ...(figures === undefined ? {} : { figures: placeOf(figures) }),
 });
 
+export const optionsAsked = ({ rules, on, split, scope, ...choices }: z.output<typeof judgingQuery>): BalanceOptions => ({
+  ...{ rules, on, choices },
+  ...(split === undefined ? {} : { split }),
+  ...(scope === undefined ? {} : { scope }),
+});
+
 export const givenInJson = ({ schools, county, ...options }: z.output<typeof tableBody>): Given => ({
-  schools: schoolsIn({ schools }),
-  county,
+  ...schoolsInJson({ schools, ...(county === undefined ? {} : { county }) }),
   options: optionsIn(options),
 });
 
-/** @throws FaultError "bad-data" with all that is wrong in the rows */
-export const givenAsCsv = (
-  { rules, on, split, scope, county, ...choices }: z.output<typeof tableQuery>,
-  { rows, numbers }: Table,
-): Given => ({
-  schools: readSchools(rows, (row, column) => `row ${numbers[row]}, ${column}`),
-  county,
-  options: { rules, on, choices, ...(split === undefined ? {} : { split }), ...(scope === undefined ? {} : { scope }) },
+export const givenInFile = ({ county, map, sheet, encoding, file, ...judging }: z.output<typeof tableQuery>, sent: SentFile): Given => ({
+  ...schoolsInFile({ county, map, sheet, encoding, file }, sent),
+  options: optionsAsked(judging),
 });
 
 /** The worked example circulated for the rule of 2012, to try a route with: five schools, their pupils and books. */

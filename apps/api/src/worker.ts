@@ -1,5 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { countiesOf } from "./data/counties";
+import { schoolTablesOf } from "./data/schools";
+import { jsonOf } from "./http/formats";
 import { echoed, faultOf } from "./http/problem";
 import type { Done, Job } from "./operations/threads";
 import { ROUTES } from "./routes";
@@ -8,6 +10,7 @@ import { ROUTES } from "./routes";
 
 const CONTEXT = {
   counties: countiesOf([], undefined, () => undefined),
+  schools: schoolTablesOf(new Map(), undefined, () => undefined),
   isReady: () => true,
   metrics: async () => ({ type: "", content: "" }),
 };
@@ -18,7 +21,9 @@ async function done({ route: place, said, sent }: Job): Promise<Done> {
   try {
     const body = await route.accepts.read(sent);
     const reply = await route.answer({ ...said, body }, CONTEXT);
-    return { bytes: new TextEncoder().encode(JSON.stringify(reply.body)) };
+    const { type, bytes } = reply.written ?? jsonOf(reply.body);
+    // Of its own: small buffers of Node share one piece of memory, which cannot be handed over.
+    return { type, bytes: new Uint8Array(bytes) };
   } catch (error) {
     const fault = faultOf(error);
     return fault.code === "internal"

@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
-import { Agent, request as clientRequest } from "node:http";
-import type { AddressInfo } from "node:net";
-import { gzipSync } from "node:zlib";
+import { parse as parseCsv } from "csv-parse/sync";
 import request, { type Response } from "supertest";
 import { describe, expect, it } from "vitest";
 import { balanceRows, foundIn, optionsOf, tableFile, tableRows } from "../../../packages/indicators/test/balance-golden";
 import { createApp } from "../src/app";
-import { csv } from "../src/http/csv";
+import { fileReply, READ_WHOLE } from "../src/file";
+import { XLSX_TYPE } from "../src/http/formats";
 import { problemSchema } from "../src/http/problem";
-import { route } from "../src/http/route";
 import { balanceOfCounties, balanceOfCounty } from "../src/replies/balance";
 import { balanceExplanation } from "../src/replies/explanation";
-import { tableText } from "../src/table";
+import { xlsxOf } from "./workbook";
 
 const app = createApp({
   log: (error) => {
@@ -22,7 +20,7 @@ const app = createApp({
 const RULE = { rules: "quality-balance-2017", on: "2022-12-31" };
 
 const sendJson = (body: object) => request(app).post("/v1/balance").send(body);
-const sendCsv = (text: string | Buffer, query: object = RULE, type = "text/csv") =>
+const sendFile = (text: string | Buffer, query: object = RULE, type = "text/csv") =>
   request(app)
     .post("/v1/balance")
     .query(query)
@@ -39,26 +37,32 @@ const found = (response: Response) => problem(response).problems.map(({ path, co
 const rows = balanceRows();
 
 describe("golden tables of schools through the interface", () => {
-  const asked = new Map<string, Promise<readonly [Response, Response]>>();
-  /** A table's answers, in JSON and as CSV: asked for once for all the rows that look at them. */
+  const asked = new Map<string, Promise<readonly Response[]>>();
+  /** A table's answers, in JSON, as CSV and as a workbook: asked for once for all the rows that look at them. */
   const answers = (row: (typeof rows)[number]) => {
     const key = JSON.stringify([row.case, optionsOf(row)]);
-    const both =
+    const text = readFileSync(tableFile(row.case), "utf8");
+    const all =
       asked.get(key) ??
-      Promise.all([
-        sendJson({ ...optionsOf(row), schools: tableRows(row.case) }),
-        sendCsv(readFileSync(tableFile(row.case), "utf8"), optionsOf(row)),
-      ]);
-    asked.set(key, both);
-    return both;
+      xlsxOf(parseCsv(text)).then((book) =>
+        Promise.all([
+          sendJson({ ...optionsOf(row), schools: tableRows(row.case) }),
+          sendFile(text, optionsOf(row)),
+          sendFile(book, optionsOf(row), XLSX_TYPE),
+        ]),
+      );
+    asked.set(key, all);
+    return all;
   };
 
   it.each(rows)("$case, $rules $split, $stage: $what $of = $expect", async (row) => {
-    const [inJson, asCsv] = await answers(row);
-    expect(inJson.status, inJson.text).toBe(200);
-    expect(balanceOfCounty.safeParse(inJson.body).error?.issues ?? []).toEqual([]);
-    expect(foundIn(inJson.body, row)).toBe(row.expect);
-    expect(asCsv.body).toEqual(inJson.body);
+    const [inJson, ...inFiles] = (await answers(row)).map(({ body, status, text }) => {
+      expect(status, text).toBe(200);
+      return body;
+    });
+    expect(balanceOfCounty.extend(fileReply).safeParse(inJson).error?.issues ?? []).toEqual([]);
+    expect(foundIn(inJson, row)).toBe(row.expect);
+    expect(inFiles).toEqual([inJson, inJson]);
   });
 });
 
@@ -97,44 +101,44 @@ describe("a table of schools", () => {
     const cvs = ({ body }: Response) => body.stages[0].indicators.flatMap(({ cv }: { cv: number | null }) => cv ?? []);
     expect(cvs(await sendJson({ ...asked, schools }))).toEqual([expect.closeTo(1 / 11)]);
     expect(cvs(await sendJson({ ...asked, schools, choices: chosen }))).toEqual([0]);
-    expect(cvs(await sendCsv(text, { ...asked, ...chosen }))).toEqual([0]);
-    expect(found(await sendCsv(text, { ...asked, "teacher-pupil-ratio": "all" }))).toEqual(["query.teacher-pupil-ratio invalid_value"]);
+    expect(cvs(await sendFile(text, { ...asked, ...chosen }))).toEqual([0]);
+    expect(found(await sendFile(text, { ...asked, "teacher-pupil-ratio": "all" }))).toEqual(["query.teacher-pupil-ratio invalid_value"]);
   });
 
   it("leaves out what the query says, and nothing where it says nothing", async () => {
     const text = "id,type,pupils\na,primary,100\nb,special,20\nc,vocational,50";
     const leftOut = async (query: object) => {
-      const { body } = await sendCsv(text, { ...RULE, ...query });
+      const { body } = await sendFile(text, { ...RULE, ...query });
       return body.scope.leftOut.map(({ school: id, because }: Record<string, string>) => `${id} ${because}`);
     };
     expect(await leftOut({})).toEqual(["b special", "c vocational"]);
     expect(await leftOut({ scope: "special,private" })).toEqual(["b special", "c no-compulsory-stage"]);
     expect(await leftOut({ scope: "" })).toEqual(["c no-compulsory-stage"]);
-    expect(found(await sendCsv(text, { ...RULE, scope: "special,vocatonal" }))).toEqual(["query.scope[1] invalid_value"]);
+    expect(found(await sendFile(text, { ...RULE, scope: "special,vocatonal" }))).toEqual(["query.scope[1] invalid_value"]);
   });
 
   it("that is made up says so", async () => {
-    const { body } = await sendCsv("id,type,origin,pupils\na,primary,synthetic,100\nb,primary,,100");
+    const { body } = await sendFile("id,type,origin,pupils\na,primary,synthetic,100\nb,primary,,100");
     expect(body.synthetic).toBe(1);
     expect(body.schools.map(({ synthetic }: { synthetic: boolean }) => synthetic)).toEqual([true, false]);
   });
 
   it("of several counties is judged for the one that is named", async () => {
     const text = "id,county,type,pupils\na,x,primary,100\nb,y,primary,100\nc,y,primary,100";
-    const one = await sendCsv(text, { ...RULE, county: "y" });
+    const one = await sendFile(text, { ...RULE, county: "y" });
     expect(one.body).toMatchObject({ county: "y", stages: [{ schools: 2 }, { schools: 0 }] });
-    const none = problem(await sendCsv(text));
+    const none = problem(await sendFile(text));
     expect(none).toMatchObject({ status: 400, code: "bad-argument", problems: [{ path: "county", value: "null" }] });
     expect(none.message.en).toContain("one of the table's 2 counties, such as x, y");
     expect(none.message.zh).toContain("表中2个县之一");
     const schools = [school("a", { county: "x" }), school("b", { county: "y" })];
-    expect(problem(await sendJson({ ...RULE, schools, county: "z" })).problems).toMatchObject([{ path: "county", value: "z" }]);
+    expect(problem(await sendJson({ ...RULE, schools, county: "z" }))).toMatchObject({ code: "unknown-place", nearest: "x" });
     expect(problem(await sendJson({ ...RULE, schools: [school("a")], county: "z" })).message.en).toContain("the table names no county");
   });
 
   it("of more schools than any county has is not judged", async () => {
     const text = ["id,type", ...Array.from({ length: 5001 }, (_, at) => `s${at},primary`)].join("\n");
-    expect(problem(await sendCsv(text)).problems).toMatchObject([
+    expect(problem(await sendFile(text)).problems).toMatchObject([
       { path: "schools", value: 5001, accepted: { zh: "一个县至多5000所学校" } },
     ]);
   });
@@ -154,17 +158,17 @@ describe("a table of schools", () => {
       "body.schools[2].id duplicate-id",
       "body.schools[3].id missing",
     ]);
-    expect(found(await sendCsv("id,type,pupils,bookz\na,primary,-1,3\n\nb,primry,many,\n"))).toEqual([
-      "row 2, pupils bad-count",
-      "row 2, bookz unknown-column",
-      "row 4, type unknown-option",
-      "row 4, pupils bad-count",
+    expect(found(await sendFile("id,type,pupils,name\na,primary,-1,\n\nb,primry,many,\na,,,\n")).sort()).toEqual([
+      "body:2:pupils bad-count",
+      "body:4:pupils not-a-figure",
+      "body:4:type unknown-option",
+      "body:5:id duplicate-id",
     ]);
   });
 
   it("has its first thousand problems told, and how many there are", async () => {
     const text = ["id,type,pupils", ...Array.from({ length: 3000 }, (_, at) => `s${at},primry,x`)].join("\n");
-    const body = problem(await sendCsv(text));
+    const body = problem(await sendFile(text));
     expect(body.problems).toHaveLength(1000);
     expect(body.message.en).toContain("6000 problem(s)");
   });
@@ -177,7 +181,7 @@ describe("a table of schools", () => {
       "body.schools[0] invalid_type",
       "body.splitt unrecognized_keys",
     ]);
-    expect(found(await sendCsv("id,type\na,primary", { split: "half", onn: "x" })).sort()).toEqual([
+    expect(found(await sendFile("id,type\na,primary", { split: "half", onn: "x" })).sort()).toEqual([
       "query.on missing",
       "query.onn unrecognized_keys",
       "query.rules missing",
@@ -203,122 +207,6 @@ describe("a table of schools", () => {
       .send({ ...RULE, schools: [school("a")] });
     expect(found(response).sort()).toEqual(["query.on unrecognized_keys", "query.rules unrecognized_keys"]);
     expect(problem(response).message.en).toMatch(/it takes nothing$/);
-  });
-});
-
-describe("a table sent as CSV", () => {
-  const text = "id,type,pupils\na,primary,100\n";
-
-  it("reads a byte order mark, carriage returns, quotes, spaces about a column's name and blank rows", async () => {
-    const { body } = await sendCsv('\ufeffid, type ,name,pupils\r\n\r\na,primary,"第一小学, ""东校区""\r\n",100\r\n,,,\r\n');
-    expect(body.schools).toMatchObject([{ school: "a", name: '第一小学, "东校区"', pupils: 100 }]);
-  });
-
-  it("counts rows as a spreadsheet does, blank ones and those of several lines too", async () => {
-    expect(found(await sendCsv('id,type,name,pupils\n\na,primary,"x\ny",1\nb,primary,,-1'))).toEqual(["row 4, pupils bad-count"]);
-  });
-
-  it.each([
-    ["a quote that does not end", 'id,type,name\na,primary,"x\nb,primary,y\n', "row 2, column 3 bad-csv"],
-    ["a quote inside a cell", 'id,type,name\na,primary,x"y\n', "row 2, column 3 bad-csv"],
-    ["text after a quote", 'id,type,name\na,primary,"x"y\n', "row 2, column 3 bad-csv"],
-    ["rows of too few and too many cells", "id,type,name\na,primary\nb,primary,x\nc,primary,x,y\n", "row 2 ragged-row; row 4 ragged-row"],
-    ["a column twice", "id,type,pupils,pupils\na,primary,1,2\n", "row 1, column 4 duplicate-column"],
-    ["a column without a name", "id,type,,\na,primary,1,\n", "row 2, column 3 unknown-column; row 2, column 4 unknown-column"],
-    ["only columns", "id,type,pupils\n", ". no-rows"],
-    ["nothing", "\n", ". no-rows"],
-    [
-      "keys that would reach a prototype",
-      "id,type,__proto__,constructor\na,primary,1,2\n",
-      "row 2, __proto__ unknown-column; row 2, constructor unknown-column",
-    ],
-  ])("is refused for %s", async (_, wrong, expected) => {
-    const response = await sendCsv(wrong);
-    expect(response.status).toBe(400);
-    expect(found(response).join("; ")).toBe(expected);
-  });
-
-  it("is not read on and on for a quote that does not end", async () => {
-    const response = await sendCsv(`id,type,name\na,primary,"${"x,y\n".repeat(100_000)}`);
-    expect(found(response)).toEqual(["row 2, column 3 bad-csv"]);
-    expect(problem(response).message.en).toContain("at most 128000 bytes");
-  });
-
-  it.each([
-    ["text/csv; charset=gbk", text],
-    ["text/csv", Buffer.from([0x69, 0x64, 0x0a, 0xb5, 0xda])],
-    ["text/csv", Buffer.concat([Buffer.from(text), Buffer.from([0xe7])])],
-  ])("%s that is not in UTF-8 is refused and not read as other words", async (type, body) => {
-    const refused = problem(await sendCsv(body, RULE, type));
-    expect(refused).toMatchObject({ status: 415, code: "body-type" });
-    expect(refused.message.zh).toContain("UTF-8");
-  });
-
-  it.each(["text/csv; charset=utf-8", 'text/csv; charset="UTF-8"; header=present', "text/csv;charset=UTF8"])("%s is", async (type) => {
-    expect((await sendCsv(text, RULE, type)).status).toBe(200);
-  });
-
-  it("is unpacked, and refused where it does not unpack or is packed in an unknown way", async () => {
-    const packed = (encoding: string, body: Buffer | string) => sendCsv(body as Buffer).set("Content-Encoding", encoding);
-    expect((await packed("gzip", gzipSync(text))).body).toEqual((await sendCsv(text)).body);
-    expect(problem(await packed("gzip", "id,type\n"))).toMatchObject({ status: 400, code: "bad-request" });
-    expect(problem(await packed("gzip", gzipSync(text).subarray(0, 20)))).toMatchObject({ status: 400, code: "bad-request" });
-    expect(problem(await packed("zip", text))).toMatchObject({ status: 415, code: "body-type" });
-  });
-
-  it("is told the types that the address takes, and nothing of a type is a table of no rows", async () => {
-    const refused = problem(await sendCsv("<a/>", RULE, "application/xml"));
-    expect(refused).toMatchObject({ status: 415, code: "body-type" });
-    expect(refused.message.en).toContain("application/json or text/csv");
-    expect(found(await sendCsv(""))).toEqual([". no-rows"]);
-    expect(found(await request(app).post("/v1/balance"))).toEqual(["body missing"]);
-  });
-
-  it("that is refused leaves its connection good for the next request", async () => {
-    const server = app.listen(0);
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const wrong = Buffer.concat([Buffer.from("id,type\n"), Buffer.from([0xb5, 0xda]), Buffer.from("a,primary\n".repeat(100_000))]);
-    const send = () =>
-      new Promise((resolve, reject) => {
-        const { port } = server.address() as AddressInfo;
-        const sent = clientRequest({ agent, port, method: "POST", path: "/v1/balance", headers: { "content-type": "text/csv" } }, (reply) =>
-          reply.resume().on("end", () => resolve([reply.statusCode, sent.reusedSocket])),
-        );
-        sent.on("error", reject).end(wrong);
-      });
-    expect([await send(), await send()]).toEqual([
-      [415, false],
-      [415, true],
-    ]);
-    agent.destroy();
-    server.close();
-  });
-
-  it("is taken up to its bytes and rows, unpacked, and no further", async () => {
-    const small = route({
-      method: "post",
-      path: "/small",
-      summary: { zh: "小", en: "small" },
-      accepts: csv(1000, 3),
-      body: tableText,
-      reply: tableText,
-      handle: ({ body }) => body,
-    });
-    const tiny = createApp({ routes: [small] });
-    const send = (body: string | Buffer, encoding = "identity") =>
-      request(tiny)
-        .post("/small")
-        .type("text/csv")
-        .set("Content-Encoding", encoding)
-        .serialize((data) => data)
-        .send(body);
-    expect((await send("a\n1\n2\n3\n")).body).toEqual({ rows: [{ a: "1" }, { a: "2" }, { a: "3" }], numbers: [2, 3, 4] });
-    const rows = problem(await send("a\n1\n2\n3\n4\n"));
-    expect(rows).toMatchObject({ status: 413, code: "body-too-large" });
-    expect(rows.message.en).toContain("more than 3 rows");
-    const bomb = gzipSync(`a\n${"x".repeat(5_000_000)}`);
-    for (const response of [await send(`a\n${"x".repeat(999)}`), await send(bomb, "gzip"), await send(`a\n${"x".repeat(3_000_000)}`)])
-      expect(problem(response)).toMatchObject({ status: 413, code: "body-too-large" });
   });
 });
 
@@ -368,11 +256,11 @@ describe("a table of several counties", () => {
   it("is judged county by county, each as it is alone", async () => {
     const { body, status } = await send(asked);
     expect(status, JSON.stringify(body)).toBe(200);
-    expect(balanceOfCounties.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect(balanceOfCounties.extend(fileReply).safeParse(body).error?.issues ?? []).toEqual([]);
     expect(body).toMatchObject({ rules: asked.rules, on: asked.on, synthetic: 1, sections: 4 });
     expect(body.counties.map(({ county }: { county: string | null }) => county)).toEqual(["x", "y", null]);
     for (const county of ["x", "y"]) {
-      const alone = (await sendCsv(text, { ...asked, county })).body;
+      const alone = (await sendFile(text, { ...asked, county })).body;
       const among = body.counties.find((each: { county: string }) => each.county === county);
       expect(among).toEqual({ county, stages: alone.stages, table: alone.table });
     }
@@ -412,7 +300,7 @@ describe("an evaluation explained", () => {
   ])("%j", async (question, title) => {
     const inJson = await explain(question);
     expect(inJson.status, inJson.text).toBe(200);
-    expect(balanceExplanation.safeParse(inJson.body).error?.issues ?? []).toEqual([]);
+    expect(balanceExplanation.extend(fileReply).safeParse(inJson.body).error?.issues ?? []).toEqual([]);
     expect(inJson.body).toMatchObject(question);
     expect(inJson.body.title.zh).toContain(title);
     const asCsv = await request(app)
@@ -448,7 +336,7 @@ describe("two evaluations of one table", () => {
       request(app)
         .post("/v1/balance/differences")
         .send({ schools, a: { ...RULE, ...a }, b: { ...RULE, ...b } });
-    expect((await ask({}, {})).body).toEqual({ differences: [] });
+    expect((await ask({}, {})).body).toEqual({ differences: [], ...READ_WHOLE });
     const { body } = await ask({}, { settings: { "teaching-area-2017": { primary: 5 } } });
     expect(body.differences).toEqual([
       {

@@ -131,7 +131,7 @@ describe("types of a reply", () => {
         .map((line) => JSON.parse(line)),
     ).toEqual(items);
     const { text } = await get(query, { Accept: "text/csv" });
-    const records: readonly Record<string, string>[] = parseCsv(text, { columns: true });
+    const records: readonly Record<string, string>[] = parseCsv(text, { columns: true, bom: true });
     expect(records.map(({ id, place, value }) => [id, place, value])).toEqual(
       items.map(({ id, place, value }) => [id, place, value === null ? "" : String(value)]),
     );
@@ -140,7 +140,7 @@ describe("types of a reply", () => {
 
   it("an empty list as CSV has its columns, and only those asked for", async () => {
     const { text } = await get(`${INDICATORS}?value.gt=1e300&fields=id,title`, { Accept: "text/csv" });
-    expect(text).toBe("id,title.zh,title.en\r\n");
+    expect(text).toBe("\ufeffid,title.zh,title.en\r\n");
   });
 });
 

@@ -7,9 +7,10 @@ import request from "supertest";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tekes } from "../../../packages/indicators/test/golden";
 import { createApp, type Setup } from "../src/app";
-import { countiesIn } from "../src/data/folder";
+import { dataIn } from "../src/data/folder";
 import { openStore, type Store } from "../src/data/store";
 import { newToken, tokenIn } from "../src/data/token";
+import { READ_WHOLE } from "../src/file";
 import { ROUTES } from "../src/routes";
 import { tokenCommand } from "../src/token-command";
 import { problemIn } from "./problem";
@@ -74,7 +75,7 @@ describe("a county that is written", () => {
   it("is there in the new version at once, and in the old one still", async () => {
     const [app, token] = [appWith(), tokenFor("made-up")];
     const first = await put(app, county(410), token);
-    expect([first.status, first.body]).toEqual([201, { county: "made-up", version: 1, isNew: true }]);
+    expect([first.status, first.body]).toEqual([201, { county: "made-up", version: 1, isNew: true, ...READ_WHOLE }]);
     expect(first.headers.location).toBe("/v1/counties/made-up?version=1");
     keeps("put", "/v1/counties/{county}", first.body);
     const size = async (query = "") => {
@@ -106,20 +107,20 @@ describe("a county that is written", () => {
     const [app, token] = [appWith(), tokenFor("*")];
     await put(app, county(410), token);
     const again = await put(app, county(410), token);
-    expect([again.status, again.body]).toEqual([200, { county: "made-up", version: 1, isNew: false }]);
+    expect([again.status, again.body]).toEqual([200, { county: "made-up", version: 1, isNew: false, ...READ_WHOLE }]);
   });
 
   it("under a key is written once, whatever was written since, and the key is for nothing else", async () => {
     const [app, token] = [appWith(), tokenFor("*")];
     await put(app, county(410), token, "k1");
     await put(app, county(420), token);
-    expect((await put(app, county(410), token, "k1")).body).toEqual({ county: "made-up", version: 1, isNew: false });
+    expect((await put(app, county(410), token, "k1")).body).toEqual({ county: "made-up", version: 1, isNew: false, ...READ_WHOLE });
     expect((await put(app, county(410), token)).body.version).toBe(3);
     const other = problemIn(await put(app, county(430), token, "k1"));
     expect(other).toMatchObject({ status: 409, code: "key-reused" });
     expect((await put(app, county(410), tokenFor("*"), "k1")).status).toBe(200);
     expect(problemIn(await put(app, county(430), token, "a b")).status).toBe(400);
-    expect(store.versions("made-up").map(({ version }) => version)).toEqual([1, 2, 3]);
+    expect(store.figures.versions("made-up").map(({ version }) => version)).toEqual([1, 2, 3]);
   });
 
   it("with anything wrong in it is not written, and told all of it", async () => {
@@ -129,7 +130,7 @@ describe("a county that is written", () => {
     expect(problems.map(({ path }) => path).sort()).toEqual(["body.asOf", "body.figures[0].value"]);
     const other = await request(app).put("/v1/counties/other").set("Authorization", `Bearer ${token}`).send(county(1));
     expect(problemIn(other).problems).toMatchObject([{ path: "body.id", value: "made-up" }]);
-    expect(store.newest()).toEqual([]);
+    expect(store.figures.newest()).toEqual([]);
   });
 
   it("runs no formula of its words in a spreadsheet", async () => {
@@ -215,7 +216,7 @@ describe("a county that is deleted", () => {
       expect(problemIn(await request(app).get(`/v1/counties/made-up${path}`))).toMatchObject({ status: 410, code: "deleted" });
     expect(problemIn(await remove()).status).toBe(410);
     expect((await request(app).get("/v1/counties")).body.counties.map(({ id }: { id: string }) => id)).toEqual(["tekes"]);
-    expect((await put(app, county(410), token)).body).toEqual({ county: "made-up", version: 3, isNew: true });
+    expect((await put(app, county(410), token)).body).toEqual({ county: "made-up", version: 3, isNew: true, ...READ_WHOLE });
     expect((await request(app).get("/v1/counties/made-up?version=1")).status).toBe(200);
     const { body } = await request(app).get("/v1/counties/made-up/versions/3/changes");
     expect(body).toMatchObject({ from: 1, to: 3, figures: [] });
@@ -308,13 +309,13 @@ describe("a folder of counties", () => {
     writeFileSync(join(folder, "b.json"), JSON.stringify(county(1, "b")));
     writeFileSync(join(folder, "a.json"), JSON.stringify(county(1, "a")));
     writeFileSync(join(folder, "note.txt"), "x");
-    expect(countiesIn(folder).map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(dataIn(folder).counties.map(({ id }) => id)).toEqual(["a", "b"]);
     writeFileSync(join(folder, "c.json"), "{");
     writeFileSync(join(folder, "d.json"), JSON.stringify({ ...county(-1, "d"), zh: "" }));
     writeFileSync(join(folder, "e.json"), JSON.stringify(county(1, "a")));
     const paths = (() => {
       try {
-        return countiesIn(folder).map(({ id }) => id);
+        return dataIn(folder).counties.map(({ id }) => id);
       } catch (error) {
         return (error as { problems: readonly { path: string }[] }).problems.map(({ path }) => path);
       }
@@ -330,11 +331,11 @@ describe("a folder of counties", () => {
 
 describe("a store", () => {
   it("tells a version that is not what was written apart", () => {
-    store.put({ county: "a", text: "x" });
+    store.figures.put({ county: "a", text: "x" });
     const other = new Database(join(folder, "teks.db"));
     other.prepare("UPDATE version SET text = 'y'").run();
     other.close();
-    expect(() => store.text("a", 1)).toThrow(/not what was written/);
+    expect(() => store.figures.text("a", 1)).toThrow(/not what was written/);
   });
 
   it("that takes no writes now refuses them, writes nothing, and goes on after", async () => {
@@ -347,7 +348,7 @@ describe("a store", () => {
     expect((await request(app).get("/v1/counties")).status).toBe(200);
     other.exec("ROLLBACK");
     other.close();
-    expect(store.versions("made-up")).toEqual([]);
+    expect(store.figures.versions("made-up")).toEqual([]);
     expect((await put(app, county(410), token)).body.version).toBe(1);
   });
 
@@ -362,9 +363,9 @@ describe("a store", () => {
 
   it("writes in the order of several processes", () => {
     const other = openStore(join(folder, "teks.db"));
-    expect(store.put({ county: "a", text: "1" }).version).toBe(1);
-    expect(other.put({ county: "a", text: "2" }).version).toBe(2);
-    expect(store.put({ county: "a", text: "3" }).version).toBe(3);
+    expect(store.figures.put({ county: "a", text: "1" }).version).toBe(1);
+    expect(other.figures.put({ county: "a", text: "2" }).version).toBe(2);
+    expect(store.figures.put({ county: "a", text: "3" }).version).toBe(3);
     other.close();
   });
 });

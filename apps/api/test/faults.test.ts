@@ -163,7 +163,7 @@ describe("whatever is asked", () => {
           const response = await (body === undefined
             ? asked
             : asked
-                .type(route.accepts?.type ?? "json")
+                .type(route.accepts?.types[0] ?? "json")
                 .serialize((data) => data)
                 .send(body));
           checked(response, route, query);

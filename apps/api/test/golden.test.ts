@@ -4,6 +4,8 @@ import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { type GoldenRow, givenCounts, givenFile, goldenRows, outcomeIn, written } from "../../../packages/indicators/test/golden";
 import { createApp } from "../src/app";
+import { XLSX_TYPE } from "../src/http/formats";
+import { xlsxOf } from "./workbook";
 
 const app = createApp();
 const rows = goldenRows();
@@ -12,7 +14,32 @@ const rows = goldenRows();
 const given = (row: GoldenRow) =>
   /=\s*[a-z]/.test(row.given) ? { counts: givenCounts(row.given, row.stage), on: row.on } : { county: givenFile(row), on: row.on };
 
+/** What is given, as a table with a row a figure; nothing of what a table cannot say. */
+const tableOf = (row: GoldenRow): readonly (readonly string[])[] => {
+  const figures = Object.entries(givenCounts(row.given, row.stage)).flatMap(([stage, counts]) =>
+    Object.entries(counts).flatMap(([count, value]) => (typeof value === "number" ? [[count, stage, String(value)]] : [])),
+  );
+  return [["指标", "学段", "数值"], ...figures];
+};
+
+const isTable = (row: GoldenRow): boolean => !/=\s*[a-z]/.test(row.given) && tableOf(row).length > 1;
+
 describe("golden rows through the interface", () => {
+  it.each(rows.filter(isTable))("as tables, $file: $indicator, $stage, $case = $expect", async (row) => {
+    const table = tableOf(row);
+    const ask = (type: string, body: Buffer) =>
+      request(app)
+        .post(`/v1/evaluations?on=${row.on}&stage=${row.stage}&theme=${themeOf(row.indicator)}`)
+        .type(type)
+        .serialize((data) => data)
+        .send(body as unknown as string);
+    const csv = await ask("text/csv", Buffer.from(table.map((line) => line.join(",")).join("\n")));
+    expect(csv.status, JSON.stringify(csv.body.problems)).toBe(200);
+    expect(written(outcomeIn(csv.body.rows, row, "given"), row.expect)).toBe(row.expect);
+    const xlsx = await ask(XLSX_TYPE, await xlsxOf(table));
+    expect(xlsx.body).toEqual(csv.body);
+  });
+
   it.each(rows)("$file: $indicator, $stage, $case = $expect", async (row) => {
     const { body, status } = await request(app)
       .post(`/v1/evaluations?stage=${row.stage}&theme=${themeOf(row.indicator)}`)

@@ -60,10 +60,10 @@ describe("a server that is killed while it writes", { timeout: 10_000 + KILLS * 
       await Promise.all(writers);
 
       const store = openStore(database);
-      const versions = store.versions("tekes");
+      const versions = store.figures.versions("tekes");
       expect(versions.map(({ version }) => version)).toEqual(versions.map((_, at) => at + 1));
       // `text` throws for one that is not what was written.
-      const notes = new Map(versions.map(({ version }) => [version, notesOf(store.text("tekes", version))]));
+      const notes = new Map(versions.map(({ version }) => [version, notesOf(store.figures.text("tekes", version))]));
       store.close();
       for (const [version, note] of acknowledged) expect(notes.get(version)).toEqual([note]);
       for (const told of notes.values()) expect(told.length === 1 && sent.has(told[0] ?? "")).toBe(true);

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../src/app";
+import { fileReply } from "../src/file";
+import { faultOf } from "../src/http/problem";
 import { createListener } from "../src/operations/listener";
 import { openThreads, type Threads } from "../src/operations/threads";
 import { balanceOfCounties } from "../src/replies/balance";
@@ -72,7 +74,7 @@ describe("large tables", { timeout: 170_000 }, () => {
   it("say beside the event loop what small ones say on it", async () => {
     const [small, large] = [table(40), table(4000)];
     const here = await (await post(small)).json();
-    const there = balanceOfCounties.parse(await (await post(large)).json());
+    const there = balanceOfCounties.extend(fileReply).parse(await (await post(large)).json());
     expect(there.counties).toHaveLength(80);
     expect(there.counties[0]?.stages[0]?.schools).toBe(50);
     // A packed one goes aside however small it is, and says the same.
@@ -83,7 +85,7 @@ describe("large tables", { timeout: 170_000 }, () => {
   it("are told what is wrong with them in the same words", async () => {
     const wrong = `${table(4000)}x,c1,primary,-1${",1".repeat(7)}\n`;
     const { problems } = await problem(await post(wrong));
-    expect(problems).toMatchObject([{ code: "bad-count", path: "row 4002, pupils", value: "-1" }]);
+    expect(problems).toMatchObject([{ code: "bad-count", path: "body:4002:pupils", value: -1 }]);
     expect((await problem(await post(gzipSync("id\n"), { "Content-Encoding": "br" }))).status).toBe(400);
     expect(
       (await problem(await post(gzipSync(`id,x\n${"a".repeat(200)},1\n`.repeat(400_000)), { "Content-Encoding": "gzip" }))).status,
@@ -114,7 +116,8 @@ describe("large tables", { timeout: 170_000 }, () => {
 });
 
 describe("threads", () => {
-  const job = { route: 0, said: { path: {}, query: {} }, sent: { bytes: new Uint8Array(), charset: "utf-8", encoding: "identity" } };
+  const said = { path: {}, query: {}, type: "application/json", language: "zh" } as const;
+  const job = { route: 0, said, sent: { bytes: new Uint8Array(), type: "text/csv", charset: "utf-8", encoding: "identity" } };
   const module = (code: string) =>
     new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; ${code}`)}`);
 
@@ -125,12 +128,25 @@ describe("threads", () => {
       ),
       { many: 1, mostWaiting: 9, seconds: 1 },
     );
-    const run = (what: string) => threads.run({ ...job, said: { path: {}, query: { do: what } } });
-    expect([...(await run("work"))]).toEqual([7]);
+    const run = (what: string) => threads.run({ ...job, said: { ...said, query: { do: what } } });
+    expect(await run("work")).toMatchObject({ bytes: new Uint8Array([7]) });
     await expect(run("break")).rejects.toThrow("ended with 3");
     await expect(run("throw")).rejects.toThrow("x");
     await expect(run("hang")).rejects.toThrow("more than 1 seconds");
-    expect([...(await run("work"))]).toEqual([7]);
+    expect(await run("work")).toMatchObject({ bytes: new Uint8Array([7]) });
+    await threads.close();
+  });
+
+  it("that run out of memory say so, and the next one works", async () => {
+    const threads = openThreads(
+      module(
+        'parentPort.on("message", ({ said }) => { const all = []; while (said.query.do === "fill") all.push(new Array(1000).fill({})); parentPort.postMessage({ bytes: new Uint8Array([7]) }); });',
+      ),
+      { many: 1, mostWaiting: 9, seconds: 60, memoryMegabytes: 32 },
+    );
+    const fill = threads.run({ ...job, said: { ...said, query: { do: "fill" } } });
+    await expect(fill.catch((error) => faultOf(error))).resolves.toMatchObject({ code: "body-too-large" });
+    expect(await threads.run(job)).toMatchObject({ bytes: new Uint8Array([7]) });
     await threads.close();
   });
 
@@ -145,7 +161,7 @@ describe("threads", () => {
     );
     const ended = await Promise.allSettled(Array.from({ length: 5 }, () => threads.run(job)));
     expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected", "rejected"]);
-    await expect(threads.run(job)).resolves.toHaveLength(1);
+    await expect(threads.run(job)).resolves.toMatchObject({ bytes: new Uint8Array([7]) });
     await threads.close();
   });
 });

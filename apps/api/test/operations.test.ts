@@ -8,6 +8,7 @@ import { FaultError } from "@teks/indicators";
 import request from "supertest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../src/app";
+import { fileReply } from "../src/file";
 import type { Seen } from "../src/http/send";
 import { configOf } from "../src/operations/config";
 import { balanceOfCounty } from "../src/replies/balance";
@@ -284,7 +285,7 @@ describe("the shipped server", { timeout: 60_000 }, () => {
     sent.end(body);
     const [reply] = await replied;
     expect(reply.statusCode).toBe(200);
-    const { schools: told } = balanceOfCounty.parse(await json(reply));
+    const { schools: told } = balanceOfCounty.extend(fileReply).parse(await json(reply));
     expect(told).toHaveLength(4000);
     expect(await ended).toBe(0);
     await expect(fetch(`${other.origin}/healthz`)).rejects.toThrow();

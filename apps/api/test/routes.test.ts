@@ -29,6 +29,11 @@ const REQUESTS: Readonly<Record<string, readonly { readonly path: string; readon
     { path: "/v1/counties/tekes/indicators/largest-class-size?stage=all" },
   ],
   "get /v1/counties/{county}/findings": [{ path: "/v1/counties/tekes/findings" }],
+  "get /v1/counties/{county}/schools": [{ path: "/v1/counties/tekes/schools?type=primary" }],
+  "get /v1/counties/{county}/balance": [
+    { path: "/v1/counties/tekes/balance" },
+    { path: "/v1/counties/tekes/balance?rules=basic-balance-2012&on=2022-12-31&scope=&figures=own" },
+  ],
   "get /v1/indicators": [{ path: "/v1/indicators" }],
   "get /v1/indicators/{indicator}": [{ path: "/v1/indicators/pupils-per-class" }],
   "get /v1/standards": [{ path: "/v1/standards" }, { path: "/v1/standards?on=2024-03-01" }],

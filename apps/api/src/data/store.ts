@@ -30,8 +30,8 @@ export interface Write {
   readonly once?: { readonly token: string; readonly key: string };
 }
 
-/** Uploaded counties and the tokens that may write them, in one SQLite file. A version is never changed and never removed. */
-export interface Store {
+/** The versions of one kind of data, by county. A version is never changed and never removed. */
+export interface Versions {
   /** The newest version of each county, deleted or not. */
   readonly newest: () => readonly StoredVersion[];
   /** The versions of a county, the oldest first. */
@@ -42,6 +42,14 @@ export interface Store {
   readonly put: (write: Write) => { readonly version: number; readonly isNew: boolean };
   /** Writes that the county is deleted; its version. */
   readonly remove: (county: string) => number;
+}
+
+/** Uploads and the tokens that may write them, in one SQLite file. */
+export interface Store {
+  /** Counties' files of figures. */
+  readonly figures: Versions;
+  /** Counties' tables of schools. */
+  readonly schools: Versions;
   readonly token: (id: string) => StoredToken | undefined;
   readonly tokens: () => readonly StoredToken[];
   readonly addToken: (token: StoredToken) => void;
@@ -50,10 +58,12 @@ export interface Store {
   readonly close: () => void;
 }
 
+type Dataset = "figures" | "schools";
+
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS version (
-  county TEXT NOT NULL, version INTEGER NOT NULL, written TEXT NOT NULL, sha256 TEXT, text TEXT,
-  PRIMARY KEY (county, version), CHECK ((sha256 IS NULL) = (text IS NULL))
+  dataset TEXT NOT NULL, county TEXT NOT NULL, version INTEGER NOT NULL, written TEXT NOT NULL, sha256 TEXT, text TEXT,
+  PRIMARY KEY (dataset, county, version), CHECK ((sha256 IS NULL) = (text IS NULL))
 ) STRICT;
 CREATE TABLE IF NOT EXISTS once (
   token TEXT NOT NULL, key TEXT NOT NULL, county TEXT NOT NULL, sha256 TEXT NOT NULL, version INTEGER NOT NULL, written TEXT NOT NULL,
@@ -107,12 +117,13 @@ export function openStore(file: string): Store {
   const columns = "county, version, written, sha256";
   const statements = {
     newest: database.prepare(
-      `SELECT ${columns} FROM version AS v WHERE version = (SELECT max(version) FROM version WHERE county = v.county) ORDER BY county`,
+      `SELECT ${columns} FROM version AS v WHERE dataset = ? AND version =
+        (SELECT max(version) FROM version WHERE dataset = v.dataset AND county = v.county) ORDER BY county`,
     ),
-    versions: database.prepare(`SELECT ${columns} FROM version WHERE county = ? ORDER BY version`),
-    last: database.prepare(`SELECT ${columns} FROM version WHERE county = ? ORDER BY version DESC LIMIT 1`),
-    text: database.prepare("SELECT sha256, text FROM version WHERE county = ? AND version = ?"),
-    add: database.prepare("INSERT INTO version (county, version, written, sha256, text) VALUES (?, ?, ?, ?, ?)"),
+    versions: database.prepare(`SELECT ${columns} FROM version WHERE dataset = ? AND county = ? ORDER BY version`),
+    last: database.prepare(`SELECT ${columns} FROM version WHERE dataset = ? AND county = ? ORDER BY version DESC LIMIT 1`),
+    text: database.prepare("SELECT sha256, text FROM version WHERE dataset = ? AND county = ? AND version = ?"),
+    add: database.prepare("INSERT INTO version (dataset, county, version, written, sha256, text) VALUES (?, ?, ?, ?, ?, ?)"),
     once: database.prepare("SELECT county, sha256, version FROM once WHERE token = ? AND key = ?"),
     addOnce: database.prepare("INSERT INTO once (token, key, county, sha256, version, written) VALUES (?, ?, ?, ?, ?, ?)"),
     forget: database.prepare("DELETE FROM once WHERE written < ?"),
@@ -121,45 +132,51 @@ export function openStore(file: string): Store {
     addToken: database.prepare("INSERT INTO token (id, hash, counties, created) VALUES (?, ?, ?, ?)"),
     removeToken: database.prepare("DELETE FROM token WHERE id = ?"),
   };
-  const lastOf = (county: string) => versionRow.optional().parse(statements.last.get(county));
   const tokenOf = (row: unknown): StoredToken => {
     const { counties, ...token } = tokenRow.parse(row);
     return { ...token, counties: counties.split(",") };
   };
 
-  const put = database.transaction(({ county, text, once }: Write) => {
-    const [hash, now] = [sha256(text), new Date()];
-    if (once !== undefined) {
-      statements.forget.run(new Date(now.getTime() - KEY_HOURS * 3_600_000).toISOString());
-      const before = onceRow.optional().parse(statements.once.get(once.token, once.key));
-      if (before !== undefined && (before.county !== county || before.sha256 !== hash)) throw keyReused(once.key);
-      if (before !== undefined) return { version: before.version, isNew: false };
-    }
-    const last = lastOf(county);
-    const isNew = last?.sha256 !== hash;
-    const version = isNew ? (last?.version ?? 0) + 1 : last.version;
-    if (isNew) statements.add.run(county, version, now.toISOString(), hash, text);
-    if (once !== undefined) statements.addOnce.run(once.token, once.key, county, hash, version, now.toISOString());
-    return { version, isNew };
-  });
-
-  const remove = database.transaction((county: string) => {
-    const version = (lastOf(county)?.version ?? 0) + 1;
-    statements.add.run(county, version, new Date().toISOString(), null, null);
-    return version;
-  });
+  function versionsOf(dataset: Dataset): Versions {
+    const lastOf = (county: string) => versionRow.optional().parse(statements.last.get(dataset, county));
+    const put = database.transaction(({ county, text, once }: Write) => {
+      const [hash, now] = [sha256(text), new Date()];
+      if (once !== undefined) {
+        statements.forget.run(new Date(now.getTime() - KEY_HOURS * 3_600_000).toISOString());
+        // A text says itself which kind of data it is.
+        const before = onceRow.optional().parse(statements.once.get(once.token, once.key));
+        if (before !== undefined && (before.county !== county || before.sha256 !== hash)) throw keyReused(once.key);
+        if (before !== undefined) return { version: before.version, isNew: false };
+      }
+      const last = lastOf(county);
+      const isNew = last?.sha256 !== hash;
+      const version = isNew ? (last?.version ?? 0) + 1 : last.version;
+      if (isNew) statements.add.run(dataset, county, version, now.toISOString(), hash, text);
+      if (once !== undefined) statements.addOnce.run(once.token, once.key, county, hash, version, now.toISOString());
+      return { version, isNew };
+    });
+    const remove = database.transaction((county: string) => {
+      const version = (lastOf(county)?.version ?? 0) + 1;
+      statements.add.run(dataset, county, version, new Date().toISOString(), null, null);
+      return version;
+    });
+    return {
+      newest: () => z.array(versionRow).parse(statements.newest.all(dataset)),
+      versions: (county) => z.array(versionRow).parse(statements.versions.all(dataset, county)),
+      text: (county, version) => {
+        const row = textRow.optional().parse(statements.text.get(dataset, county, version));
+        if (row === undefined || row.text === null) return undefined;
+        if (sha256(row.text) !== row.sha256) throw new Error(`${dataset}, version ${version} of ${county}: not what was written`);
+        return row.text;
+      },
+      put: (write) => written(() => put.immediate(write)),
+      remove: (county) => written(() => remove.immediate(county)),
+    };
+  }
 
   return {
-    newest: () => z.array(versionRow).parse(statements.newest.all()),
-    versions: (county) => z.array(versionRow).parse(statements.versions.all(county)),
-    text: (county, version) => {
-      const row = textRow.optional().parse(statements.text.get(county, version));
-      if (row === undefined || row.text === null) return undefined;
-      if (sha256(row.text) !== row.sha256) throw new Error(`version ${version} of ${county} is not what was written`);
-      return row.text;
-    },
-    put: (write) => written(() => put.immediate(write)),
-    remove: (county) => written(() => remove.immediate(county)),
+    figures: versionsOf("figures"),
+    schools: versionsOf("schools"),
     token: (id) => {
       const row = statements.token.get(id);
       return row === undefined ? undefined : tokenOf(row);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Request, RequestHandler } from "express";
 import type { ReplyCache } from "./cache";
 import { corsHeaders, isPreflight, type Origins, preflightHeaders } from "./cors";
+import { languageOf } from "./language";
 import { type Fault, UNREADABLE } from "./problem";
 import type { Counted } from "./rate";
 import { refuse } from "./refuse";
@@ -43,7 +44,10 @@ function idMaker(): (request: Request) => string {
 }
 
 /** What a reply is kept by: everything that makes it another one. */
-export const cacheKey = ({ url, headers }: Request): string => `${url} ${headers.accept ?? ""} ${headers["accept-encoding"] ?? ""}`;
+export const cacheKey = (request: Request): string => {
+  const { url, headers } = request;
+  return `${url} ${headers.accept ?? ""} ${headers["accept-encoding"] ?? ""} ${languageOf(request)}`;
+};
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE"];
 

@@ -15,13 +15,16 @@ export interface Held extends Sent {
   readonly release: () => void;
 }
 
-function refusedAtOnce(sent: Omit<Sent, "bytes">, length: number, limit: number): Error | undefined {
+/** How much of a body is taken, and in which charsets. */
+type Taken = Pick<Medium, "limit" | "takes">;
+
+function refusedAtOnce(sent: Omit<Sent, "bytes">, length: number, medium: Taken): Error | undefined {
   try {
-    checkEncoding(sent);
+    checkEncoding(sent, medium);
   } catch (error) {
     return error as Error;
   }
-  return length > limit ? tooLarge(limit) : undefined;
+  return length > medium.limit ? tooLarge(medium.limit) : undefined;
 }
 
 /**
@@ -30,12 +33,13 @@ function refusedAtOnce(sent: Omit<Sent, "bytes">, length: number, limit: number)
  *
  * @throws refusals of bodies that are too large, of an encoding that is not read, cut short, or too many at once
  */
-export async function sentBody(request: Request, { limit }: Medium): Promise<Held | undefined> {
+export async function sentBody(request: Request, medium: Taken): Promise<Held | undefined> {
   const { "content-type": type, "content-length": length, "content-encoding": encoding = "identity" } = request.headers;
   // Other bodies without a type were refused before.
   if (type === undefined || (length === undefined && request.headers["transfer-encoding"] === undefined)) return undefined;
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1] ?? "utf-8";
-  const sent = { charset, encoding: encoding.toLowerCase() };
+  const { limit } = medium;
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1];
+  const sent = { type: type.replace(/\s*;.*/s, "").toLowerCase(), charset, encoding: encoding.toLowerCase() };
   const chunks: Buffer[] = [];
   let size = 0;
   const release = () => {
@@ -43,7 +47,7 @@ export async function sentBody(request: Request, { limit }: Medium): Promise<Hel
     size = 0;
     chunks.length = 0;
   };
-  let refused = refusedAtOnce(sent, Number(length ?? 0), limit);
+  let refused = refusedAtOnce(sent, Number(length ?? 0), medium);
   request.on("data", (chunk: Buffer) => {
     if (refused !== undefined) return;
     if (size + chunk.length > limit) refused = tooLarge(limit);

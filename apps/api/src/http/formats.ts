@@ -1,19 +1,62 @@
-import { csvText, type OutTable } from "@teks/tables";
-import type { Item } from "./list";
+import type { Language, Words } from "@teks/indicators";
+import { type Book, csvText, type OutTable, sheetName, tableSheet, tsvText, xlsxBytes } from "@teks/tables";
 
-/** A list in a reply: as the items that JSON has, and as the table that they make. */
-export interface ListReply {
-  readonly items: readonly Item[];
-  readonly table: () => OutTable;
+/** A reply written down: its type as Content-Type has it, and its bytes. */
+export interface Written {
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
-/** How lists are written other than as JSON, by the type that asks for it. */
-export const LIST_FORMATS = {
-  "text/csv": { type: "text/csv; charset=utf-8; header=present", write: ({ table }) => Buffer.from(csvText(table())) },
-  "application/x-ndjson": {
-    type: "application/x-ndjson; charset=utf-8",
-    write: ({ items }) => Buffer.from(items.map((item) => `${JSON.stringify(item)}\n`).join("")),
-  },
-} as const satisfies Readonly<Record<string, { readonly type: string; readonly write: (list: ListReply) => Buffer }>>;
+/** What a reply has in rows: as the items that JSON has, as the table that they make, and as a workbook. */
+export interface Rendering {
+  /** What a workbook's sheet is called. */
+  readonly title: Words;
+  readonly items: readonly object[];
+  readonly table: () => OutTable;
+  /** The table on one sheet when left out. */
+  readonly book?: (language: Language) => Book;
+}
 
-export type ListFormat = keyof typeof LIST_FORMATS;
+const JSON_CONTENT = "application/json; charset=utf-8";
+
+/** Data as JSON. */
+export const jsonOf = (body: unknown): Written => ({ type: JSON_CONTENT, bytes: bytesOf(JSON.stringify(body)) });
+
+const texts = new WeakMap<object, string>();
+
+/** An item as JSON, written down once: the rows of a county are asked for again and again. */
+function textOf(item: object): string {
+  const text = texts.get(item) ?? JSON.stringify(item);
+  texts.set(item, text);
+  return text;
+}
+
+/** A list as JSON, under its name and beside what is said of it: what `jsonOf` gives of both together. */
+export function listJson(head: object, name: string, items: readonly object[]): Written {
+  const fields = JSON.stringify(head).slice(1, -1);
+  const list = `"${name}":[${items.map(textOf).join(",")}]`;
+  return { type: JSON_CONTENT, bytes: bytesOf(`{${fields}${fields === "" ? "" : ","}${list}}`) };
+}
+
+const bytesOf = (text: string): Uint8Array => Buffer.from(text);
+
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const TSV_TYPE = "text/tab-separated-values";
+
+/** How what has rows is written other than as JSON, by the type that asks for it. */
+export const TABLE_FORMATS: Readonly<Record<string, (rendering: Rendering, language: Language) => Written | Promise<Written>>> = {
+  // With the mark in front without which Excel takes Chinese for another encoding.
+  "text/csv": ({ table }, language) => ({
+    type: "text/csv; charset=utf-8; header=present",
+    bytes: bytesOf(csvText(table(), { bom: language === "zh" })),
+  }),
+  [TSV_TYPE]: ({ table }) => ({ type: `${TSV_TYPE}; charset=utf-8`, bytes: bytesOf(tsvText(table())) }),
+  "application/x-ndjson": ({ items }) => ({
+    type: "application/x-ndjson; charset=utf-8",
+    bytes: bytesOf(items.map((item) => `${textOf(item)}\n`).join("")),
+  }),
+  [XLSX_TYPE]: async ({ table, title, book }, language) => {
+    const whole = book?.(language) ?? { sheets: [tableSheet(sheetName(title[language]), table())] };
+    return { type: XLSX_TYPE, bytes: await xlsxBytes(whole) };
+  },
+};

@@ -1,7 +1,7 @@
 import type { Request } from "express";
-import { readOnly } from "../data/counties";
 import type { Store, StoredToken } from "../data/store";
 import { mayWrite, tokenIn } from "../data/token";
+import { readOnly } from "../data/versioned";
 import { refusal } from "./problem";
 import type { Route } from "./route";
 

@@ -82,18 +82,15 @@ export type ListQuery = Readonly<Record<string, unknown>> & {
 /** An item's key as a text. Its parts are ids, which have no dot. */
 const keyOf = (item: Item, { key }: Pick<ListOf, "key">): string => key.map((field) => String(item[field] ?? "")).join(".");
 
-/** What a query asks of each item: made once, since most lists are asked little of. */
-function conditionsOf(query: ListQuery, filters: readonly string[]): readonly ((item: Item) => boolean)[] {
-  return filters.flatMap((field) => {
-    const equal = query[field];
-    const bounds = Object.entries(COMPARISONS).flatMap(([how, holds]) => {
-      const than = query[`${field}.${how}`];
-      if (typeof than !== "number") return [];
-      return [({ [field]: value }: Item) => typeof value === "number" && holds(value, than)];
-    });
-    return equal === undefined ? bounds : [({ [field]: value }: Item) => value === equal, ...bounds];
+/** What a query asks of each item, by what it names: most lists are asked little of. */
+const conditionsOf = (query: ListQuery, filters: readonly string[]): readonly ((item: Item) => boolean)[] =>
+  Object.entries(query).flatMap(([name, than]) => {
+    if (filters.includes(name)) return [({ [name]: value }: Item) => value === than];
+    const dot = name.lastIndexOf(".");
+    const [field, holds] = [name.slice(0, dot), COMPARISONS[name.slice(dot + 1)]];
+    if (dot < 0 || holds === undefined || typeof than !== "number" || !filters.includes(field)) return [];
+    return [({ [field]: value }: Item) => typeof value === "number" && holds(value, than)];
   });
-}
 
 function compared(a: unknown, b: unknown): number {
   if (a === b) return 0;

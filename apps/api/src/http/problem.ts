@@ -126,11 +126,14 @@ export const tooLarge = (limit: number): Error =>
     message: { zh: `请求正文超过 ${limit / MB} MB`, en: `the body is larger than ${limit / MB} MB` },
   });
 
-/** A body in another charset than UTF-8, or packed in an unknown way. */
+/** A body in a charset that is not read, or packed in an unknown way. */
 export const wrongEncoding = (): Error =>
   refusal({
     code: "body-type",
-    message: { zh: "请求正文的编码不可用；请用 UTF-8", en: "the body's encoding is not one to read; use UTF-8" },
+    message: {
+      zh: "请求正文的字符编码或压缩方式不可用；请用 UTF-8（表格和文稿也可用 GB18030、UTF-16），不压缩或 gzip、deflate、br",
+      en: "the body's charset or packing is not one to read; use UTF-8 (for tables and texts also GB18030 and UTF-16), plain or as gzip, deflate or br",
+    },
   });
 
 export const UNREADABLE: Fault = {

@@ -8,7 +8,7 @@ export type Headers = readonly string[];
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
   /** The strong validator; nothing of what is not kept by anyone. */
   readonly tag?: string;
   /** The headers of a 304 in its place: those that do not describe a body. */
@@ -19,12 +19,12 @@ export interface Reply {
 export interface Content {
   readonly status: number;
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly headers: Headers;
 }
 
 /** What makes a reply another one, beside its address. */
-const VARY = "Accept, Accept-Encoding";
+const VARY = "Accept, Accept-Encoding, Accept-Language";
 
 /** Content packed once and validated by its bytes. `cacheControl` is for shared and private caches; none for "no-store". */
 export async function replyOf({ status, type, bytes, headers }: Content, packing: Packing, cacheControl: string): Promise<Reply> {

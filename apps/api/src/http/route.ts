@@ -1,9 +1,9 @@
-import type { Words } from "@teks/indicators";
+import type { Language, Words } from "@teks/indicators";
 import { parse } from "@teks/indicators/schema";
 import { z } from "zod";
 import type { Context } from "../context";
 import { list as listOf } from "../replies/terms";
-import type { ListReply } from "./formats";
+import { listJson, type Rendering, TABLE_FORMATS, type Written } from "./formats";
 import { type Item, type ListOf, type ListQuery, listQuery, pageOf } from "./list";
 import { json, type Medium } from "./medium";
 import { MB } from "./problem";
@@ -30,7 +30,7 @@ interface Described {
   readonly isOperation?: boolean;
   /** What it reads may be large and reads nothing of the server's own: a thread beside the event loop may answer. */
   readonly isHeavy?: boolean;
-  /** What its reply is sent as; JSON when left out, and what a list can be written as. */
+  /** What its reply is sent as; JSON when left out. */
   readonly replyType?: string;
 }
 
@@ -51,24 +51,28 @@ export interface Said {
   readonly path: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** Which of the route's types is asked for, and in which language. */
+  readonly type: string;
+  readonly language: Language;
   readonly once?: Once;
 }
 
-/** What a route answers, before it is written down in one format or another. */
+/** What a route answers: data to be written as JSON, or what is written down already. */
 export interface Answer {
-  readonly body: unknown;
+  readonly body?: unknown;
+  readonly written?: Written;
   /** 200 when left out. */
   readonly status?: number;
   readonly headers?: Headers;
-  /** The list in it, where that is what was asked for, and the key to go on after. */
-  readonly list?: ListReply & { readonly next: string | undefined };
-  /** Plain text in place of JSON. */
-  readonly text?: { readonly type: string; readonly content: string };
+  /** The key that a list goes on after, where it does. */
+  readonly next?: string;
 }
+
+export const JSON_TYPE = "application/json";
 
 /**
  * One address and method as data, read by Express to serve it and by OpenAPI to describe it, so that the two cannot differ. Of routes
- * that share both, each takes its own type of body.
+ * that share both, each takes its own types of body.
  */
 export interface Route extends Described {
   readonly params: z.ZodObject;
@@ -78,6 +82,8 @@ export interface Route extends Described {
   readonly accepts: Medium | undefined;
   readonly example: Example | undefined;
   readonly reply: z.ZodType;
+  /** The types that its reply can be had in, its own first. */
+  readonly types: readonly [string, ...string[]];
   /** What the items of its list are; nothing of a route that gives none. */
   readonly list: ListOf | undefined;
   /** @throws FaultError "bad-data" with all that is wrong in its path, query and body at once. */
@@ -87,8 +93,12 @@ export interface Route extends Described {
 const NOTHING = z.strictObject({});
 const JSON_BODY = json(MB);
 
-/** How a reply that is no plain 200 is made of what a handler gives. */
-export type Outcome = Omit<Answer, "list">;
+/** A reply in rows, in the type asked for. */
+function writtenAs(type: string, rendering: Rendering, language: Language): Written | Promise<Written> {
+  const write = TABLE_FORMATS[type];
+  if (write === undefined) throw new Error(`no rows are written as ${type}`);
+  return write(rendering, language);
+}
 
 /** A route whose handler gets what its schemas say and gives what its reply schema says. */
 export function route<
@@ -103,6 +113,8 @@ export function route<
   accepts = JSON_BODY,
   example,
   handle,
+  rows,
+  formats = {},
   outcome = (body) => ({ body }),
   ...described
 }: Described & {
@@ -114,10 +126,15 @@ export function route<
   readonly example?: Example;
   readonly reply: Reply;
   readonly handle: (asked: Asked<Params, Query, Body>, context: Context, once?: Once) => z.input<Reply> | Promise<z.input<Reply>>;
+  /** What of the answer has rows, where it can be had as a table. */
+  readonly rows?: (asked: Asked<Params, Query, Body>, context: Context) => Rendering;
+  /** Other types that the reply can be had in. */
+  readonly formats?: Readonly<Record<string, (asked: Asked<Params, Query, Body>, language: Language) => Written>>;
   /** A plain 200 when left out. */
-  readonly outcome?: (reply: z.input<Reply>) => Outcome;
+  readonly outcome?: (reply: z.input<Reply>) => Answer;
 }): Route {
   const request = z.strictObject({ path: params ?? NOTHING, query: query ?? NOTHING, body: body ?? z.undefined() });
+  const own = described.replyType ?? JSON_TYPE;
   return {
     ...described,
     params: params ?? NOTHING,
@@ -125,11 +142,16 @@ export function route<
     body,
     accepts: body === undefined ? undefined : accepts,
     example,
+    types: [own, ...(rows === undefined ? [] : Object.keys(TABLE_FORMATS)), ...Object.keys(formats)],
     list: undefined,
-    answer: async ({ path, query, body, once }, context) => {
+    answer: async ({ path, query, body, type, language, once }, context) => {
       // The three schemas of `request` are the ones that `Asked` names; the type of their composite is beyond inference.
       const asked = parse(request, { path, query, body }) as Asked<Params, Query, Body>;
-      return outcome(await handle(asked, context, once));
+      if (type === own) return outcome(await handle(asked, context, once));
+      const format = formats[type];
+      if (format !== undefined) return { written: format(asked, language) };
+      if (rows === undefined) throw new Error(`${described.path} is not written as ${type}`);
+      return { written: await writtenAs(type, rows(asked, context), language) };
     },
   };
 }
@@ -150,6 +172,7 @@ export function listRoute<
   key,
   filters = [],
   handle,
+  table = tableOf,
   ...described
 }: Omit<Described, "method"> & {
   readonly params?: Params;
@@ -165,6 +188,8 @@ export function listRoute<
     asked: Omit<Asked<Params, Query, z.ZodUndefined>, "body">,
     context: Context,
   ) => { readonly items: readonly z.input<Of>[]; readonly head: z.input<Head> };
+  /** How its items make a table, where the item's schema does not name all columns. */
+  readonly table?: typeof tableOf;
 }): Route {
   const list: ListOf = { item, key, filters };
   const taken = (query ?? NOTHING).extend(listQuery(list));
@@ -178,14 +203,18 @@ export function listRoute<
     accepts: undefined,
     example: undefined,
     list,
+    types: [JSON_TYPE, ...Object.keys(TABLE_FORMATS)],
     reply: z.strictObject({ ...head?.shape, [name]: listOf(item) }),
-    answer: ({ path, query, body }, context) => {
+    answer: async ({ path, query, body, type, language }, context) => {
       // As above; the list's own parameters are beside those that `Asked` names.
       const asked = parse(request, { path, query, body }) as unknown as Asked<Params, Query, z.ZodUndefined>;
       const said = handle(asked, context);
       const { fields, ...rest } = asked.query as ListQuery;
       const { items, next } = pageOf(said.items as readonly Item[], { ...rest, ...(fields === undefined ? {} : { fields }) }, list);
-      return { body: { ...said.head, [name]: items }, list: { items, next, table: () => tableOf(item, items, fields) } };
+      const more = next === undefined ? {} : { next };
+      if (type === JSON_TYPE) return { written: listJson(said.head as object, name, items), ...more };
+      const rendering: Rendering = { title: described.summary, items, table: () => table(item, items, fields) };
+      return { written: await writtenAs(type, rendering, language), ...more };
     },
   };
 }

@@ -3,12 +3,14 @@ import type { Context } from "../context";
 import { cacheKey } from "./arrive";
 import { sentBody } from "./body";
 import type { ReplyCache } from "./cache";
-import { LIST_FORMATS, type ListFormat } from "./formats";
+import { jsonOf, type Written, XLSX_TYPE } from "./formats";
+import { languageOf } from "./language";
+import type { Load } from "./load";
 import type { Sent } from "./medium";
 import { PACKINGS, type Packing } from "./pack";
 import { type Fault, faultOf, refusal } from "./problem";
 import { refuse } from "./refuse";
-import { type Content, replyOf } from "./reply";
+import { type Content, type Reply, replyOf } from "./reply";
 import type { Answer, Route, Said } from "./route";
 import { arrivalOf, send } from "./send";
 
@@ -21,13 +23,14 @@ export interface Serving {
   /** @throws a refusal where the request's token does not let it do what the route does */
   readonly authorise: (request: Request, route: Route) => { readonly id: string } | undefined;
   /** Answers a heavy route beside the event loop; undefined where it is better done here. */
-  readonly aside: (route: Route, said: Omit<Said, "body">, sent: Sent) => Promise<Buffer> | undefined;
+  readonly aside: (route: Route, said: Omit<Said, "body">, sent: Sent) => Promise<Written> | undefined;
+  readonly load: Load;
   readonly log: (error: unknown, id: string) => void;
 }
 
 /** The route that takes the body as it was sent. A body that was not sent at all is left to the schema of the first to miss. */
 function routeFor(request: Request, routes: readonly Route[]): Route | undefined {
-  const fits = routes.find(({ accepts }) => accepts === undefined || request.is(accepts.type));
+  const fits = routes.find(({ accepts }) => accepts === undefined || request.is([...accepts.types]));
   if (fits !== undefined) return fits;
   const isSent = request.get("content-length") !== "0" && request.is("*/*") !== null;
   return isSent ? undefined : routes[0];
@@ -35,7 +38,7 @@ function routeFor(request: Request, routes: readonly Route[]): Route | undefined
 
 function wrongType(request: Request, routes: readonly Route[]): Fault {
   const got = request.get("content-type") ?? "";
-  const types = routes.flatMap(({ accepts }) => (accepts === undefined ? [] : [accepts.type]));
+  const types = routes.flatMap(({ accepts }) => accepts?.types ?? []);
   return {
     code: "body-type",
     message: {
@@ -45,16 +48,7 @@ function wrongType(request: Request, routes: readonly Route[]): Fault {
   };
 }
 
-const JSON_TYPE = "application/json";
-
-/** The types that a route can answer in, its own first. */
-export const typesOf = ({ list, replyType = JSON_TYPE }: Route): readonly string[] => [
-  replyType,
-  ...(list === undefined ? [] : Object.keys(LIST_FORMATS)),
-];
-
-function asked(request: Request, route: Route): string {
-  const types = typesOf(route);
+function asked(request: Request, { types }: Route): string {
   const type = request.accepts([...types]);
   if (type !== false) return type;
   throw refusal({
@@ -72,18 +66,14 @@ function linkOf({ originalUrl }: Request, next: string | undefined): readonly st
   return ["Link", `<${path}?${asked}>; rel="next"`];
 }
 
-/** An answer written down in the type asked for. */
-function contentOf(request: Request, type: string, { body, status = 200, headers = [], list, text }: Answer): Content {
-  if (text !== undefined) return { status, type: text.type, bytes: Buffer.from(text.content), headers };
-  const all = list === undefined ? headers : [...headers, ...linkOf(request, list.next)];
-  if (list === undefined || type === JSON_TYPE)
-    return { status, type: "application/json; charset=utf-8", bytes: Buffer.from(JSON.stringify(body)), headers: all };
-  const format = LIST_FORMATS[type as ListFormat];
-  return { status, type: format.type, bytes: format.write(list), headers: all };
+/** An answer written down. */
+function contentOf(request: Request, { body, written, status = 200, headers = [], next }: Answer): Content {
+  const { type, bytes } = written ?? jsonOf(body);
+  return { status, type, bytes, headers: [...headers, ...linkOf(request, next)] };
 }
 
 /** The packing that the asker takes: the better one where it takes both, none where it names none. */
-function packingOf(request: Request): Packing {
+export function packingOf(request: Request): Packing {
   if (request.headers["accept-encoding"] === undefined) return "identity";
   return PACKINGS.find((packing) => request.acceptsEncodings(packing) === packing) ?? "identity";
 }
@@ -103,21 +93,37 @@ function keyOf(request: Request): string | undefined {
 }
 
 /** What a route answers a request with, worked out here or aside. */
-async function contentFor(request: Request, route: Route, { context, aside, authorise }: Serving): Promise<Content> {
+async function answered(route: Route, said: Omit<Said, "body">, sent: Sent | undefined, { context, aside }: Serving): Promise<Answer> {
+  const elsewhere = sent !== undefined && route.isHeavy ? aside(route, said, sent) : undefined;
+  if (elsewhere !== undefined) return { written: await elsewhere };
+  const body = sent === undefined ? undefined : await route.accepts?.read(sent);
+  return route.answer({ ...said, body }, context);
+}
+
+/** A route's reply to a request. Only what is worked out counts as load: a body that is still coming keeps nobody waiting. */
+async function replyTo(request: Request, route: Route, serving: Serving): Promise<Reply> {
+  const { load, authorise, cacheControl } = serving;
+  if (!route.isOperation) load.check();
   const token = authorise(request, route);
   const [type, key] = [asked(request, route), keyOf(request)];
   const once = token === undefined || key === undefined ? {} : { once: { token: token.id, key } };
-  const said = { path: request.params, query: request.query, ...once };
+  const said = { path: request.params, query: request.query, type, language: languageOf(request), ...once };
   const sent = route.accepts === undefined ? undefined : await sentBody(request, route.accepts);
+  const make = async () => {
+    const content = contentOf(request, await answered(route, said, sent, serving));
+    // A workbook is packed already.
+    const packing = route.isOperation || content.type === XLSX_TYPE ? "identity" : packingOf(request);
+    return replyOf(content, packing, isKept(route) && content.status === 200 ? cacheControl : "no-store");
+  };
   try {
-    const elsewhere = sent !== undefined && route.isHeavy ? aside(route, said, sent) : undefined;
-    if (elsewhere !== undefined) return { status: 200, type: "application/json; charset=utf-8", bytes: await elsewhere, headers: [] };
-    const body = sent === undefined ? undefined : await route.accepts?.read(sent);
-    return contentOf(request, type, await route.answer({ ...said, body }, context));
+    return await (route.isOperation ? make() : load.work(make));
   } finally {
     sent?.release();
   }
 }
+
+/** Whether replies are kept, by us and by others. */
+const isKept = ({ method, isOperation }: Route): boolean => method === "get" && isOperation !== true;
 
 /** Answers by the one of some routes of an address and method that takes the body. */
 const answer =
@@ -126,16 +132,15 @@ const answer =
     const route = routeFor(request, routes);
     if (route === undefined) return refuse(request, response, wrongType(request, routes));
     arrivalOf(response).route = route.path;
-    const isKept = route.method === "get" && route.isOperation !== true;
-    const generation = serving.cache.generation();
-    const content = await contentFor(request, route, serving);
-    const packing = route.isOperation ? "identity" : packingOf(request);
-    const reply = await replyOf(content, packing, isKept && content.status === 200 ? serving.cacheControl : "no-store");
-    if (isKept && content.status === 200) serving.cache.keep(cacheKey(request), { ...reply, route: route.path }, generation);
+    const { cache } = serving;
+    const generation = cache.generation();
+    const reply = await replyTo(request, route, serving);
+    if (isKept(route) && reply.status === 200) cache.keep(cacheKey(request), { ...reply, route: route.path }, generation);
     send(request, response, reply);
   };
 
-const onlyMethods =
+/** Refuses the methods that an address does not take. */
+export const onlyMethods =
   (allowed: readonly string[]): RequestHandler =>
   (request, response) => {
     const allow = allowed.join(", ");

@@ -31,6 +31,7 @@ const variables = z.strictObject({
   TEKS_READS: z.enum(["open", "token"]).default("open"),
   TEKS_CORS: origins.optional(),
   TEKS_RATE: whole(0, 1_000_000).prefault("3000"),
+  TEKS_AT_ONCE: whole(1, 100_000).prefault("64"),
   TEKS_PROXIES: whole(0, 10).prefault("0"),
   TEKS_CACHE_MB: whole(0, 4096).prefault("64"),
   TEKS_THREADS: whole(1, 64).prefault(String(Math.min(4, Math.max(1, availableParallelism() - 1)))),
@@ -57,6 +58,8 @@ export interface Config {
   readonly origins: "*" | readonly string[];
   /** Requests of a client in a minute; 0 for any number. */
   readonly rate: number;
+  /** Requests that are worked on at once; those beyond get 503. */
+  readonly atOnce: number;
   /** How many proxies stand before the server, each adding the address that it saw. */
   readonly proxies: number;
   readonly cacheMegabytes: number;
@@ -89,6 +92,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     reads: set.TEKS_READS,
     origins: set.TEKS_CORS ?? [],
     rate: set.TEKS_RATE,
+    atOnce: set.TEKS_AT_ONCE,
     proxies: set.TEKS_PROXIES,
     cacheMegabytes: set.TEKS_CACHE_MB,
     threads: set.TEKS_THREADS,

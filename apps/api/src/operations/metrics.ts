@@ -25,9 +25,17 @@ export function measures(ofProcess: boolean): Measures {
     registers,
   });
   const bytes = new Counter({ name: "teks_reply_bytes_total", help: "bytes of replies' bodies as sent", registers });
+  const series = new Map<string, Histogram.Internal<(typeof labelNames)[number]>>();
+  /** The one that a reply belongs to, found once: there are as many as routes and what they answer. */
+  const seriesOf = (method: string, route: string, status: number) => {
+    const key = `${method} ${route} ${status}`;
+    const found = series.get(key) ?? seconds.labels(method, route, String(status));
+    series.set(key, found);
+    return found;
+  };
   return {
     observe: ({ method, route, status, ms, bytes: sent }) => {
-      seconds.observe({ method: METHODS.has(method) ? method : "other", route, status }, ms / 1000);
+      seriesOf(METHODS.has(method) ? method : "other", route, status).observe(ms / 1000);
       if (sent > 0) bytes.inc(sent);
     },
     read: async () => ({ type: register.contentType, content: await register.metrics() }),

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { Written } from "../http/formats";
 import type { Sent } from "../http/medium";
 import { type Fault, refusal } from "../http/problem";
 import type { Said } from "../http/route";
@@ -10,19 +11,19 @@ export interface Job {
   readonly sent: Sent;
 }
 
-/** What comes of it: the reply's JSON, what the caller is told, or an error of ours. */
-export type Done = { readonly bytes: Uint8Array } | { readonly fault: Fault } | { readonly error: string };
+/** What comes of it: the reply, what the caller is told, or an error of ours. */
+export type Done = Written | { readonly fault: Fault } | { readonly error: string };
 
 interface Waiting {
   readonly job: Job;
-  readonly resolve: (bytes: Buffer) => void;
+  readonly resolve: (written: Written) => void;
   readonly reject: (error: Error) => void;
 }
 
 /** Threads that work out large tables beside the event loop. */
 export interface Threads {
   /** @throws refusals of what the caller sent, of too many at once and of what takes too long */
-  readonly run: (job: Job) => Promise<Buffer>;
+  readonly run: (job: Job) => Promise<Written>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,7 +36,31 @@ const overloaded = (): Error =>
 const tookTooLong = (seconds: number): Error =>
   refusal({ code: "busy", message: { zh: `计算超过 ${seconds} 秒`, en: `working it out took more than ${seconds} seconds` } });
 
-const copyOf = ({ bytes, charset, encoding }: Sent): Sent => ({ bytes, charset, encoding });
+/** The nation's table takes a third of it. */
+const MOST_MEMORY_MB = 1536;
+
+/** Why a thread broke: for want of memory, since what was sent takes more of it than any table, or for a mistake of ours. */
+const brokenBy = (error: unknown): Error =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? refusal({
+        code: "body-too-large",
+        message: { zh: "表格展开后占用内存过多", en: "the table takes too much memory once it is read" },
+      })
+    : error instanceof Error
+      ? error
+      : new Error(String(error));
+
+const copyOf = ({ bytes, type, charset, encoding }: Sent): Sent => ({ bytes, type, charset, encoding });
+
+/** How much threads may take. */
+export interface ThreadBounds {
+  readonly many: number;
+  readonly mostWaiting: number;
+  /** Of one job. */
+  readonly seconds: number;
+  /** Of each thread; enough for the nation's table when left out. */
+  readonly memoryMegabytes?: number;
+}
 
 /** A thread, and what it is at work on. */
 interface Thread {
@@ -45,12 +70,12 @@ interface Thread {
 
 /** What the caller gets of what a thread gave. */
 function tell({ resolve, reject }: Waiting, done: Done): void {
-  if ("bytes" in done) resolve(Buffer.from(done.bytes.buffer, done.bytes.byteOffset, done.bytes.byteLength));
+  if ("bytes" in done) resolve(done);
   else reject("fault" in done ? refusal(done.fault) : new Error(done.error));
 }
 
 /** `file` is a module that answers jobs. A thread starts with the first job for it, and another in its place where it broke. */
-export function openThreads(file: URL, { many, mostWaiting, seconds }: { many: number; mostWaiting: number; seconds: number }): Threads {
+export function openThreads(file: URL, { many, mostWaiting, seconds, memoryMegabytes = MOST_MEMORY_MB }: ThreadBounds): Threads {
   const threads = new Set<Thread>();
   const waiting: Waiting[] = [];
 
@@ -70,7 +95,7 @@ export function openThreads(file: URL, { many, mostWaiting, seconds }: { many: n
   }
 
   function started(): Thread {
-    const thread: Thread = { worker: new Worker(file), at: undefined };
+    const thread: Thread = { worker: new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } }), at: undefined };
     threads.add(thread);
     // A thread with nothing to do keeps no process alive.
     thread.worker.unref();
@@ -80,7 +105,7 @@ export function openThreads(file: URL, { many, mostWaiting, seconds }: { many: n
         if (job !== undefined) tell(job, done);
         next();
       })
-      .on("error", (error) => lose(thread, error instanceof Error ? error : new Error(String(error))))
+      .on("error", (error) => lose(thread, brokenBy(error)))
       .on("exit", (code) => lose(thread, new Error(`a thread ended with ${code}`)));
     return thread;
   }

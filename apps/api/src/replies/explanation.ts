@@ -51,6 +51,9 @@ const value = z.strictObject({
   coverage: optional(coverage),
 });
 
+/** A value, or why there is none. */
+export const outcome = z.union([value, gap]);
+
 /** What `explain` gives. */
 export const explanation = z
   .strictObject({
@@ -64,7 +67,7 @@ export const explanation = z
     stage,
     on: day,
     formula: words,
-    outcome: z.union([value, gap]),
+    outcome,
     assumptions: list(z.strictObject({ id: assumption, zh: z.string(), en: z.string() })),
     judgements: list(judgement),
     source: optional(z.strictObject({ zh: z.string(), en: z.string(), grade })),

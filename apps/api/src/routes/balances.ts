@@ -1,28 +1,16 @@
 import { BALANCE_STAGES, balances } from "@teks/indicators";
 import type { z } from "zod";
+import { AS_FILE, fileReply, sentFile } from "../file";
 import { route } from "../http/route";
 import { balanceOfCounties } from "../replies/balance";
-import {
-  AS_CSV,
-  AS_JSON,
-  exampleAsCsv,
-  exampleInJson,
-  type Given,
-  givenAsCsv,
-  givenInJson,
-  tableBody,
-  tableQuery,
-  tableText,
-} from "../table";
+import { coefficients } from "../replies/coefficients";
+import { AS_JSON, exampleAsCsv, exampleInJson, type Given, givenInFile, givenInJson, tableBody, tableQuery } from "../table";
 
-function told({ schools, options }: Given): z.input<typeof balanceOfCounties> {
-  const { rules, on } = options;
+const reply = balanceOfCounties.extend(fileReply).meta({ id: "BalancesReply" });
+
+function countiesOf({ schools, options }: Given) {
   const { counties, sections, at, table } = balances(schools, options);
   return {
-    schema: "teks/balances@1",
-    rules: typeof rules === "string" ? rules : rules.id,
-    on,
-    synthetic: schools.filter(({ origin }) => origin === "synthetic").length,
     sections,
     counties: counties.map((county) => ({
       county,
@@ -32,6 +20,17 @@ function told({ schools, options }: Given): z.input<typeof balanceOfCounties> {
   };
 }
 
+const told = (given: Given): z.input<typeof reply> => ({
+  schema: "teks/balances@1",
+  rules: typeof given.options.rules === "string" ? given.options.rules : given.options.rules.id,
+  on: given.options.on,
+  synthetic: given.schools.filter(({ origin }) => origin === "synthetic").length,
+  ...countiesOf(given),
+  ...given.reading,
+});
+
+const written = (given: Given) => coefficients(countiesOf(given).counties);
+
 const described = {
   method: "post",
   path: "/v1/balances",
@@ -40,7 +39,7 @@ const described = {
     zh: "用一套规则评估学校表中的全部县：各县各学段的差异系数、达标学校数和结论",
     en: "every county of a table of schools judged by a rule set: coefficients of variation, schools that comply and verdicts, by stage",
   },
-  reply: balanceOfCounties,
+  reply,
 } as const;
 
 const EXAMPLE = { rules: "basic-balance-2012", on: "2022-12-31" };
@@ -51,13 +50,15 @@ export const balancesInJson = route({
   body: tableBody.omit({ county: true, figures: true, claims: true }),
   example: exampleInJson(EXAMPLE),
   handle: ({ body }) => told(givenInJson(body)),
+  rows: ({ body }) => written(givenInJson(body)),
 });
 
-export const balancesAsCsv = route({
+export const balancesInFile = route({
   ...described,
-  accepts: AS_CSV,
+  accepts: AS_FILE,
   query: tableQuery.omit({ county: true }),
-  body: tableText,
+  body: sentFile,
   example: exampleAsCsv(EXAMPLE),
-  handle: ({ query, body }) => told(givenAsCsv(query, body)),
+  handle: ({ query, body }) => told(givenInFile(query, body)),
+  rows: ({ query, body }) => written(givenInFile(query, body)),
 });

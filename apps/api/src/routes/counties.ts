@@ -1,4 +1,4 @@
-import { explain, indicator } from "@teks/indicators";
+import { explain, indicator, indicatorIds } from "@teks/indicators";
 import { countyFileSchema } from "@teks/indicators/schema";
 import { z } from "zod";
 import { listRoute, route } from "../http/route";
@@ -118,7 +118,7 @@ export const countyExplanations = route({
     zh: "一个指标的说明：公式、数字、出处、标准和结论",
     en: "an indicator explained: formula, figures, sources, standards and verdicts",
   },
-  params: countyParams.extend({ indicator: z.string().meta({ examples: ["pupils-per-class"] }) }),
+  params: countyParams.extend({ indicator: z.string().meta({ examples: indicatorIds.slice(0, 1) }) }),
   query: z.strictObject({ stage: optional(stage), place: optional(z.string()), ...asked }),
   reply: z.strictObject({ county: z.string(), explanations: list(explanation) }),
   handle: ({ path, query }, { counties }) => {

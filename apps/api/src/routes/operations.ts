@@ -34,5 +34,5 @@ export const metrics = route({
   replyType: "text/plain",
   reply: z.strictObject({ type: z.string(), content: z.string() }),
   handle: (_, context) => context.metrics(),
-  outcome: (text) => ({ body: text, text }),
+  outcome: ({ type, content }) => ({ written: { type, bytes: Buffer.from(content) } }),
 });

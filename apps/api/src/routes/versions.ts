@@ -1,24 +1,23 @@
-import { refuseData } from "@teks/indicators";
+import { type CountyFile, refuseData } from "@teks/indicators";
 import { z } from "zod";
+import type { Context } from "../context";
 import { changesBetween } from "../data/changes";
+import { figuresInFile, figuresQuery } from "../figures-file";
+import { AS_FILE, fileReply, READ_WHOLE, type Reading, sentFile } from "../file";
 import { json } from "../http/medium";
 import { MB } from "../http/problem";
-import { listRoute, route } from "../http/route";
+import { listRoute, type Once, route } from "../http/route";
 import { countyFile } from "../replies/county";
 import { on } from "../replies/row";
 import { day, indicatorId, list, optional, stage, unit, verdict } from "../replies/terms";
-import { countyParams, version, versionNumber } from "../replies/version";
+import { countyParams, version, versionNumber, written, writtenOutcome } from "../replies/version";
 
 /** A county's file with a thousand figures is under a megabyte. */
-const AS_FILE = json(4 * MB);
+const AS_COUNTY = json(4 * MB);
 
-const written = z
-  .strictObject({ county: z.string(), version: z.int(), isNew: z.boolean().meta({ description: "false where the newest said the same" }) })
-  .meta({ id: "Written" });
+const putReply = written.extend(fileReply).meta({ id: "Written" });
 
-const addressOf = (county: string, version: number): string => `/v1/counties/${county}?version=${version}`;
-
-export const putCounty = route({
+const putting = {
   method: "put",
   path: "/v1/counties/{county}",
   summary: {
@@ -27,21 +26,34 @@ export const putCounty = route({
   },
   isWrite: true,
   params: countyParams,
-  accepts: AS_FILE,
+  reply: putReply,
+  outcome: (body: z.input<typeof putReply>) => writtenOutcome(body),
+} as const;
+
+function put(county: string, file: CountyFile, reading: Reading, { counties }: Context, once: Once | undefined): z.input<typeof putReply> {
+  if (file.id !== county) {
+    const accepted = { zh: `地址中的县 ${county}`, en: `the county of the address, ${county}` };
+    refuseData([{ code: "other-county", path: "body.id", value: file.id, accepted }]);
+  }
+  return { county, ...counties.put(county, JSON.stringify(file), once), ...reading };
+}
+
+export const putCountyInJson = route({
+  ...putting,
+  accepts: AS_COUNTY,
   body: countyFile,
-  reply: written,
-  handle: ({ path, body }, { counties }, once) => {
-    if (body.id !== path.county) {
-      const accepted = { zh: `地址中的县 ${path.county}`, en: `the county of the address, ${path.county}` };
-      refuseData([{ code: "other-county", path: "body.id", value: body.id, accepted }]);
-    }
-    return { county: path.county, ...counties.put(body, once) };
+  handle: ({ path, body }, context, once) => put(path.county, body, READ_WHOLE, context, once),
+});
+
+export const putCountyInFile = route({
+  ...putting,
+  accepts: AS_FILE,
+  query: z.strictObject(figuresQuery),
+  body: sentFile,
+  handle: ({ path, query, body }, context, once) => {
+    const { county, reading } = figuresInFile(query, body, path.county);
+    return put(path.county, county, reading, context, once);
   },
-  outcome: (body) => ({
-    body,
-    status: body.isNew ? 201 : 200,
-    headers: ["Location", addressOf(body.county, body.version)],
-  }),
 });
 
 export const deleteCounty = route({

@@ -44,7 +44,7 @@ function savedCell(cell: Cell): OutCell {
  * The rows that show with the columns that are not hidden. What is only drawn is left out. The section that a row stands under goes before
  * it, since a row may need it to be told from another; what is supposed stands behind every row, since a file outlives the banner.
  */
-export function viewTable<E extends Keyed>(
+function viewTable<E extends Keyed>(
   sheet: Sheet<E>,
   rows: Arranged<E>,
   view: TableView,
