@@ -44,13 +44,7 @@ function savedCell(cell: Cell): OutCell {
  * The rows that show with the columns that are not hidden. What is only drawn is left out. The section that a row stands under goes before
  * it, since a row may need it to be told from another; what is supposed stands behind every row, since a file outlives the banner.
  */
-function viewTable<E extends Keyed>(
-  sheet: Sheet<E>,
-  rows: Arranged<E>,
-  view: TableView,
-  language: Language,
-  supposed = "",
-): OutTable {
+function viewTable<E extends Keyed>(sheet: Sheet<E>, rows: Arranged<E>, view: TableView, language: Language, supposed = ""): OutTable {
   const columns = visibleColumns(sheet, view).flatMap(({ column }) => (column.drawn === undefined ? [column] : []));
   const sections = new Map(sheet.sections.flatMap(({ title, entries }) => entries.map(({ key }) => [key, title[language]] as const)));
   const isSectioned = sheet.sections.length > 1;
