@@ -1,4 +1,4 @@
-import type { Language, School } from "@teks/indicators";
+import type { Language } from "@teks/indicators";
 import type { Express, Request, RequestHandler } from "express";
 import type { Counties } from "../data/counties";
 import { exampleSchools } from "../data/example";
@@ -35,14 +35,6 @@ export interface Paging {
 /** Of a file whose address changes with it. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-let example: readonly School[] | undefined;
-
-/** The example roster, read when a page is first asked for. */
-function exampleRoster(): readonly School[] {
-  example ??= exampleSchools();
-  return example;
-}
-
 const contentOf = (page: string, language: Language, status = 200): Content => ({
   status,
   type: "text/html; charset=utf-8",
@@ -68,7 +60,7 @@ async function kept(
   if (found !== undefined) return found;
   const generation = cache.generation();
   const charts = await openCharts();
-  const page = await load.work(async () => countyPage(asked, { counties, schools: exampleRoster(), charts }, language));
+  const page = await load.work(async () => countyPage(asked, { counties, schools: exampleSchools(), charts }, language));
   const reply = await replyOf(contentOf(page, language), packing, cacheControl);
   cache.keep(key, { ...reply, route: "/" }, generation);
   return reply;
