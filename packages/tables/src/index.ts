@@ -11,11 +11,11 @@ export { HEADER_PROBLEMS, type HeaderProblem, type HeaderProblemCode } from "./h
 export { cellAddress, ISSUES, type Issue, type IssueCode, type Issues, issueText, LONGEST_VALUE, MOST_TOLD } from "./issue";
 export { ASIDE, type AsideReason, type SetAside } from "./shape/aside";
 export { type Shape, type ShapeOptions, shapeOf } from "./shape/shape";
-export type { Sheet, SheetRow, Span } from "./sheet";
+export type { ColumnRange, Sheet, SheetRow, Span } from "./sheet";
 export { STREAM_LIMITS } from "./stream/limits";
 export type { StreamEnd, StreamHead, StreamLimits, StreamOptions, StreamPart, StreamRows } from "./stream/parts";
 export { readTableStream } from "./stream/stream";
-export { readTable, valueIn } from "./table";
+export { readTable, tableReader, valueIn } from "./table";
 export {
   MAPPING_PROBLEMS,
   type Mapping,

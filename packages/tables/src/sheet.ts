@@ -23,6 +23,9 @@ export interface SheetRow {
   readonly width?: number;
 }
 
+/** Columns next to one another, from 0; both ends are in it. */
+export type ColumnRange = Pick<Span, "left" | "right">;
+
 /** One sheet of a file; a file of text is one sheet. */
 export interface Sheet {
   /** "" for a file of text. */
@@ -31,4 +34,6 @@ export interface Sheet {
   /** Rows in which something stands, in order; blank rows are left out, and show as a step in `row`. */
   readonly rows: readonly SheetRow[];
   readonly spans: readonly Span[];
+  /** The columns that a workbook hides; absent where there are none. */
+  readonly hiddenColumns?: readonly ColumnRange[];
 }

@@ -1,4 +1,4 @@
-import { collector } from "./issue";
+import { collector, type Issues } from "./issue";
 import { recordShape, shapeOf } from "./shape/shape";
 import { readersOf } from "./table/cells";
 import { choose, type ShapedSheet } from "./table/choice";
@@ -7,7 +7,7 @@ import { joined } from "./table/joined";
 import { type Opened, open } from "./table/open";
 import type { TableOptions } from "./table/options";
 import { rowReader } from "./table/rows";
-import type { SheetFound, Table, TableRow, TableValue } from "./table/types";
+import type { SheetFound, Table, TableColumn, TableRow, TableValue } from "./table/types";
 
 const NO_ROWS = { inFile: 0, read: 0, refused: 0, setAside: 0, blank: 0, hidden: 0 };
 const NOTHING = {
@@ -38,10 +38,26 @@ const NOTHING = {
  * }).rows
  * // => [{ row: 3, line: 3, values: [{ text: "一小" }, { value: 12000, exact: "12000", unit: "yuan", scale: "10000" }] }]
  */
-export function readTable(bytes: Uint8Array, options: TableOptions): Table {
+export const readTable = (bytes: Uint8Array, options: TableOptions): Table => tableReader(bytes, options)(options.columns);
+
+/**
+ * The same for a file of which it is not known what table it is: cut once, and read by the columns of each kind in turn.
+ *
+ * @example
+ * [tableReader(new TextEncoder().encode("校名\n一小\n"))].flatMap((read) =>
+ *   ["名", "校名"].map((name) => read([{ id: "name", names: [name], kind: "text" }]).columns.length),
+ * )
+ * // => [0, 1]
+ */
+export function tableReader(bytes: Uint8Array, options: Omit<TableOptions, "columns"> = {}): (columns: readonly TableColumn[]) => Table {
+  const ofFile = collector(options);
+  const opened = open(bytes, options, ofFile);
+  return (columns) => tableOf(opened, ofFile.issues(), { ...options, columns });
+}
+
+function tableOf(opened: Opened, ofFile: Issues, options: TableOptions): Table {
   const { columns: declared, cap } = options;
   const found = collector(options);
-  const opened = open(bytes, options, found);
   const { format, encoding, delimiter } = opened;
   const shaped = opened.sheets.map((read) => ({
     read,
@@ -55,7 +71,7 @@ export function readTable(bytes: Uint8Array, options: TableOptions): Table {
     sheets: sheetsFound(shaped, opened),
   };
   if (chosen === undefined || format === undefined)
-    return { ...common, ...NOTHING, missing: declared.map(({ id }) => id), issues: joined([opened.issues, found.issues()], cap) };
+    return { ...common, ...NOTHING, missing: declared.map(({ id }) => id), issues: joined([opened.issues, ofFile, found.issues()], cap) };
 
   const { read, shape } = chosen;
   const { sheet, inFile, refused, nested = new Map() } = read;
@@ -84,7 +100,7 @@ export function readTable(bytes: Uint8Array, options: TableOptions): Table {
   };
   const unnamed = unnamedCounter(shape.headers);
   shape.rows.forEach(unnamed.add);
-  const issues = joined([opened.issues, found.issues()], cap);
+  const issues = joined([opened.issues, ofFile, found.issues()], cap);
   return {
     ...common,
     sheet: sheet.name,

@@ -38,6 +38,18 @@ describe("a workbook", () => {
     expect(table.rows[0]?.isHidden).toBe(true);
   });
 
+  it("is read from hidden columns, and says so", () => {
+    const { columns, rows } = readBook({
+      before: '<cols><col min="2" max="3" hidden="1"/></cols>',
+      rows: `<row>${cells(["学校名称", "在校生数"])}</row><row>${cells(["甲", "5"])}</row>`,
+    });
+    expect(columns.map(({ id, isHidden }) => [id, isHidden])).toEqual([
+      ["name", undefined],
+      ["pupils", true],
+    ]);
+    expect(rows[0]?.values[1]).toMatchObject({ exact: "5" });
+  });
+
   it("merged down says a name for all its rows, and a figure for none", () => {
     const body = [
       ["学校名称", "乡镇", "在校生数", "经费"],

@@ -1,4 +1,3 @@
-import { crc32, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -13,35 +12,12 @@ import {
   tableSheet,
   xlsxBytes,
 } from "../src/index";
-
-/** The parts of a zip by its directory, each checked against its sum. */
-function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const zip = Buffer.from(bytes);
-  const end = zip.length - 22;
-  expect(zip.readUInt32LE(end)).toBe(0x06054b50);
-  const parts = new Map<string, string>();
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [sum, packed, name, file] = [
-      zip.readUInt32LE(at + 16),
-      zip.readUInt32LE(at + 20),
-      zip.readUInt16LE(at + 28),
-      zip.readUInt32LE(at + 42),
-    ];
-    const data = file + 30 + zip.readUInt16LE(file + 26) + zip.readUInt16LE(file + 28);
-    const text = inflateRawSync(zip.subarray(data, data + packed));
-    expect(crc32(text)).toBe(sum);
-    parts.set(zip.toString("latin1", at + 46, at + 46 + name), text.toString());
-    at += 46 + name;
-  }
-  expect(at).toBe(end);
-  return parts;
-}
+import { unzipped } from "./xlsx/unzipped";
 
 const sheet = (rows: readonly (readonly BookCell[])[], more: Partial<BookSheet> = {}): Book => ({
   sheets: [{ name: "学校", rows, ...more }],
 });
-const partOf = async (book: Book, name: string) => partsOf(await xlsxBytes(book)).get(name) ?? "";
+const partOf = async (book: Book, name: string) => unzipped(await xlsxBytes(book)).get(name) ?? "";
 const sheetPart = (book: Book) => partOf(book, "xl/worksheets/sheet1.xml");
 const readBack = async (book: Book) => (await readXlsx(await xlsxBytes(book), { readStyles: true })).sheets;
 const rowsBack = async (book: Book) => (await readBack(book))[0]?.rows;
@@ -248,7 +224,7 @@ describe("notes", () => {
 
   it("number their boxes so that no two sheets share a block of numbers", async () => {
     const many = Array.from({ length: 1100 }, (): BookCell[] => [{ note: "x" }]);
-    const parts = partsOf(
+    const parts = unzipped(
       await xlsxBytes({
         sheets: [
           { name: "a", rows: many },

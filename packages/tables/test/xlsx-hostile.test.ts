@@ -71,21 +71,37 @@ describe("an archive made to hurt", PATIENCE, () => {
     expect(refused(zip([...partsOf(good), ["__proto__", ""], ["constructor", ""]])).codes).toEqual([]);
   });
 
-  it("is encrypted, packed in another way, split, ZIP64, without a part", () => {
+  it("is encrypted, packed in another way, split, without a part", () => {
     expect(refused(withPart(SHEET, { content: "x", flags: 1 })).codes).toEqual(["encrypted-part"]);
     expect(refused(withPart(SHEET, { content: "x", method: 12 })).codes).toEqual(["unknown-packing"]);
     const odd = (options: ZipOptions) => refused(zip(partsOf(good), options)).codes;
     expect(odd({ disk: 1 })).toEqual(["split-zip"]);
-    expect(odd({ count: 0xffff })).toEqual(["zip64"]);
     expect(odd({ count: 99 })).toEqual(["bad-zip"]);
     expect(odd({ comment: "c".repeat(65_535) })).toEqual([]);
-    for (const place of ["size", "packed", "header"] as const)
-      expect(refused(withPart("other", { content: "x", [place]: 0xffffffff })).codes, place).toEqual(["zip64"]);
     for (const name of ["_rels/.rels", "xl/_rels/workbook.xml.rels", SHEET, "xl/sharedStrings.xml"])
       expect(refused(workbook({ ...good, without: [name] })), name).toMatchObject({
         sheets: [],
         list: [{ code: "missing-part", value: name }],
       });
+  });
+
+  it("says that its numbers stand in records of ZIP64 which are not there, or not true", () => {
+    const odd = (options: ZipOptions, parts = partsOf(good)) => refused(zip(parts, options));
+    expect(odd({ count: 0xffff }).codes).toEqual(["bad-zip"]);
+    for (const place of ["size", "packed", "header"] as const)
+      expect(refused(withPart("other", { content: "x", [place]: 0xffffffff })).codes, place).toEqual(["bad-zip"]);
+    const far = 2 ** 52;
+    for (const wide of [{ at: 7 }, { at: far }, { size: 9 }, { size: 800 }, { size: far }, { from: 7 }, { from: far }, { count: 99 }])
+      expect(odd({ wide }), JSON.stringify(wide)).toMatchObject({ codes: ["bad-zip"], sheets: [] });
+    expect(odd({ wide: { count: far } }).codes).toEqual(["too-many-parts"]);
+    expect(odd({ wide: { disk: 1 } }).codes).toEqual(["split-zip"]);
+    const withSheet = (part: Partial<ZipPart>) => partsOf({ ...good, parts: { [SHEET]: { content: sheetXml(""), ...part } } });
+    expect(odd({ wide: {} }, withSheet({ size: far })).codes).toEqual(["large-part"]);
+    for (const part of [{ packed: far }, { header: far }, { header: 7 }, { size: 3 }])
+      expect(odd({ wide: {} }, withSheet(part)), JSON.stringify(part)).toMatchObject({ codes: ["bad-part"], sheets: [] });
+    const file = zip(partsOf(good), { wide: {} });
+    for (let length = 4; length < file.length; length++)
+      expect(refused(file.subarray(0, length)).codes, String(length)).toEqual(["bad-zip"]);
   });
 
   it("points outside of itself: nothing is looked up", () => {

@@ -13,6 +13,17 @@ function cellsOf(made: Made): Record<number, readonly string[]> {
 
 const codes = (made: Made) => readXlsx(workbook(made)).issues.list.map(({ code, cell, row }) => [code, cell ?? row]);
 
+describe("an archive", () => {
+  it("has its sizes and places in records of ZIP64, as programs write them that do not know how long it will be", () => {
+    const parts = partsOf({ rows: "<row><c><v>815</v></c></row>" });
+    const read = readXlsx(zip(parts, { wide: {} }));
+    expect(read.issues.list).toEqual([]);
+    expect(read).toEqual(readXlsx(zip(parts)));
+    expect(readXlsx(zip(parts, { wide: {}, comment: "虚构" })).sheets).toEqual(read.sheets);
+    expect(read.sheets[0]?.rows).toEqual([{ row: 1, cells: ["815"] }]);
+  });
+});
+
 describe("a cell", () => {
   it("has a shared text: plain, of runs, empty; how it is pronounced is left out", () => {
     const strings =
@@ -246,6 +257,18 @@ describe("a sheet", () => {
         [["no-sheet", "one of: 一, a&b, 三"]],
       ]);
     }
+  });
+
+  it("says which of its columns are hidden", () => {
+    const columns = (all: string) => readXlsx(workbook({ before: `<cols>${all}</cols>`, rows: "<row/>" })).sheets[0]?.hiddenColumns;
+    expect(columns('<col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/><col hidden="true" max="16384" min="7"/>')).toEqual([
+      { left: 1, right: 2 },
+      { left: 6, right: 16_383 },
+    ]);
+    expect(columns('<col min="1" max="1" hidden="0"/>')).toBeUndefined();
+    for (const odd of ["", 'min="1"', 'min="0" max="2"', 'min="3" max="2"', 'min="x" max="2"', 'min="1" max="1e999"'])
+      expect(columns(`<col hidden="1" ${odd}/>`), odd).toBeUndefined();
+    expect(columns('<col min="1" max="1" hidden="1"/>'.repeat(20_000))?.length).toBe(16_384);
   });
 
   it("of charts has no rows and is no issue", () => {

@@ -16,7 +16,8 @@ export function foundColumns({ read, shape }: ShapedSheet, declared: readonly Ta
     const unit = found.unit ?? (above === "several" ? undefined : above);
     const letter = read.names === undefined ? { letter: cellAddress(at, 1).slice(0, -1) } : {};
     const known = leaves.has(at) && how !== "mapped" ? "leaf" : how;
-    return [{ id, kind, at, ...letter, header, how: known, ...(unit === undefined ? {} : { unit }) }];
+    const isHidden = read.sheet.hiddenColumns?.some(({ left, right }) => left <= at && at <= right) === true;
+    return [{ id, kind, at, ...letter, header, how: known, ...(unit === undefined ? {} : { unit }), ...(isHidden && { isHidden }) }];
   });
 }
 

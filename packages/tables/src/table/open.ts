@@ -26,7 +26,7 @@ export interface Opened extends Pick<Table, "encoding" | "delimiter"> {
 const START = 512;
 
 /** Cuts a file into sheets by the format that its first bytes show. Issues of text and JSON are told to the collector. */
-export function open(bytes: Uint8Array, options: TableOptions, found: Collector): Opened {
+export function open(bytes: Uint8Array, options: Omit<TableOptions, "columns">, found: Collector): Opened {
   const { file, cap, sheet: asked, limits } = options;
   if (formatByStart(asBuffer(bytes)) !== "text") {
     const { names, sheets, issues } = readXlsx(bytes, { file, cap, sheet: asked, limits });

@@ -53,6 +53,8 @@ export interface FoundColumn {
   readonly how: HowMatched | "leaf";
   /** The unit that its figures stand in, of the heading, the row of units or the line «单位：万元» above. */
   readonly unit?: WrittenUnit;
+  /** Whether the workbook hides it: it was read as any other. */
+  readonly isHidden?: true;
 }
 
 export interface SheetFound {

@@ -35,7 +35,6 @@ export const WORKBOOK_ISSUES = {
     accepted: WHOLE,
   },
   "split-zip": { says: { zh: "这是分卷压缩的一卷", en: "this is one volume of a split archive" }, accepted: WHOLE },
-  zip64: { says: { zh: "文件用了 ZIP64 格式", en: "the file is in the ZIP64 form" }, accepted: WHOLE },
   "too-many-parts": {
     says: { zh: "文件里有 {value} 个部件", en: "the file has {value} parts" },
     accepted: { zh: "不超过 {limit} 个", en: "at most {limit}" },

@@ -1,13 +1,13 @@
 import type { Collector, IssueCode, Place } from "../issue";
-import type { Sheet, SheetRow, Span } from "../sheet";
+import type { ColumnRange, Sheet, SheetRow, Span } from "../sheet";
 import { cellText, type Ground } from "./cell";
 import { attributeText } from "./characters";
 import type { XlsxLimits } from "./limits";
 import { columnAt, rowAt, spanOf, wholeAt } from "./place";
 import { attributeAt, isNamed, named, nextTag, type Scan } from "./scan";
 
-const [DATA, ROW, CELL, MERGED] = [named("sheetData"), named("row"), named("c"), named("mergeCell")];
-const [PLACE, HIDDEN, RANGE] = [named("r"), named("hidden"), named("ref")];
+const [COLUMN, DATA, ROW, CELL, MERGED] = [named("col"), named("sheetData"), named("row"), named("c"), named("mergeCell")];
+const [PLACE, HIDDEN, RANGE, FIRST, LAST] = [named("r"), named("hidden"), named("ref"), named("min"), named("max")];
 
 /** What a sheet is read with. `cells` counts down over all sheets of a workbook. */
 export interface Desk extends Ground {
@@ -17,14 +17,19 @@ export interface Desk extends Ground {
   readonly found: Collector;
 }
 
-/** The rows and spans of a sheet, up to the part's end or its fault; undefined, with an issue, where it has too many cells. */
-export function readWorksheet(scan: Scan, desk: Desk): Pick<Sheet, "rows" | "spans"> | undefined {
+/** What is in a sheet, up to the part's end or its fault; undefined, with an issue, where it has too many cells. */
+export function readWorksheet(scan: Scan, desk: Desk): Pick<Sheet, "rows" | "spans" | "hiddenColumns"> | undefined {
   const { limits, name: sheet, found } = desk;
   const rows: SheetRow[] = [];
   const spans: Span[] = [];
+  const hidden: ColumnRange[] = [];
   while (nextTag(scan)) {
     if (!scan.isOpening) continue;
-    if (isNamed(scan, DATA)) {
+    if (isNamed(scan, COLUMN)) {
+      const range = isTrue(attributeText(scan, HIDDEN)) ? columnRange(scan) : undefined;
+      // Ranges do not overlap in a sound sheet: there are no more of them than columns.
+      if (range !== undefined && hidden.length < limits.columns) hidden.push(range);
+    } else if (isNamed(scan, DATA)) {
       const ended = readRows(scan, desk, rows);
       if (ended === "too-many-cells") {
         found.add(ended, () => ({ sheet, row: 0, value: "", detail: { limit: limits.cells } }));
@@ -42,7 +47,13 @@ export function readWorksheet(scan: Scan, desk: Desk): Pick<Sheet, "rows" | "spa
       }
     }
   }
-  return { rows: inOrder(rows, sheet, found), spans };
+  return { rows: inOrder(rows, sheet, found), spans, ...(hidden.length > 0 && { hiddenColumns: hidden }) };
+}
+
+/** The columns that `<col min="2" max="3">` is of; undefined where it names none. */
+function columnRange(scan: Scan): ColumnRange | undefined {
+  const [left = 0, right = 0] = [FIRST, LAST].map((name) => Number(attributeText(scan, name)));
+  return Number.isInteger(left) && Number.isInteger(right) && 1 <= left && left <= right ? { left: left - 1, right: right - 1 } : undefined;
 }
 
 function readRows(scan: Scan, desk: Desk, rows: SheetRow[]): "end" | "too-many-rows" | "too-many-cells" {

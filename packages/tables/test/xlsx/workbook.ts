@@ -13,8 +13,9 @@ export interface Made {
   readonly sheets?: Readonly<Record<string, string>>;
   /** Further attributes of the sheets in the workbook, in their order. */
   readonly states?: readonly string[];
-  /** After sheetData. */
+  /** After sheetData, and before it. */
   readonly after?: string;
+  readonly before?: string;
   readonly strings?: string;
   readonly styles?: string;
   readonly properties?: string;
@@ -24,8 +25,8 @@ export interface Made {
   readonly without?: readonly string[];
 }
 
-export const sheetXml = (rows: string, after = ""): string =>
-  `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`;
+export const sheetXml = (rows: string, after = "", before = ""): string =>
+  `${HEAD}<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
 
 /** Number formats by id, and the styles of cells by the ids of their formats. */
 export const stylesXml = (formats: Readonly<Record<number, string>>, styles: readonly number[]): string =>
@@ -37,7 +38,7 @@ export const stylesXml = (formats: Readonly<Record<number, string>>, styles: rea
 
 /** The parts of a workbook by their names, as a spreadsheet program lays them out. */
 export function partsOf(made: Made): [string, string | Uint8Array | ZipPart][] {
-  const sheets = Object.entries(made.sheets ?? { 表: sheetXml(made.rows ?? "", made.after) });
+  const sheets = Object.entries(made.sheets ?? { 表: sheetXml(made.rows ?? "", made.after, made.before) });
   const related = [
     ...sheets.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`] as const),
     ...(made.strings === undefined ? [] : [["sharedStrings", "sharedStrings.xml"] as const]),
