@@ -6,11 +6,11 @@ const examples = examplesIn(new URL("../src/", import.meta.url));
 
 describe("examples in the documentation", () => {
   it("are there for each function", () => {
-    expect(examples).toHaveLength(4);
+    expect(examples).toHaveLength(5);
   });
 
-  it.each(examples)("$where", ({ code, gives }) => {
+  it.each(examples)("$where", async ({ code, gives }) => {
     expect(gives, "an example says what it gives, after // =>").not.toBe("");
-    expect(run(library, code)).toEqual(run(library, gives));
+    expect(await run(library, code)).toEqual(await run(library, gives));
   });
 });

@@ -2,6 +2,7 @@ import { countIds } from "@teks/indicators";
 import { normalName, type OutKind, tableSheet, xlsxBytes } from "@teks/tables";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { workbook } from "../../tables/test/xlsx/workbook";
 import { schoolsOf } from "../src/index";
 import { schoolColumns, stageIds } from "../src/read/columns";
 import { gb18030, schoolsByParse, tables, utf8 } from "./tables";
@@ -120,6 +121,17 @@ describe("a table as an office keeps it", () => {
     const { schools, problems } = schoolsOf(utf8(text));
     expect(problems).toEqual([]);
     expect(schools).toEqual(plain);
+  });
+
+  it("says which of the columns and how many of the rows it read are hidden", () => {
+    const row = (cells: readonly string[]) => cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join("");
+    const bytes = workbook({
+      before: '<cols><col min="3" max="4" hidden="1"/></cols>',
+      rows: `<row>${row(["学校代码", "学校类别", "在校生数", "图书"])}</row><row hidden="1">${row(["a", "小学", "5", "7"])}</row>`,
+    });
+    const { notes, schools } = schoolsOf(bytes, { file: "学校.xlsx" });
+    expect(notes.map(({ says }) => says.zh)).toEqual(["读入的行中有 1 行是隐藏的", "读入的列中有隐藏的：在校生数、图书"]);
+    expect(schools).toEqual([{ id: "a", type: "primary", counts: { all: { pupils: 5, books: 7 } } }]);
   });
 
   it("tells a total that is not the sum, and changes neither", () => {

@@ -1,6 +1,6 @@
 import { type CountyFile, type Day, FaultError, nearest, type Problem, parseJson } from "@teks/indicators";
 import { parseCounty } from "@teks/indicators/schema";
-import { readTable } from "@teks/tables";
+import { tableReader } from "@teks/tables";
 import { figuresTold } from "./figure";
 import { LONG, wideColumns } from "./figure-columns";
 import { longRows, type Unmapped, wideRows } from "./figure-rows";
@@ -55,10 +55,10 @@ function countyIn(bytes: Uint8Array, file: string): FiguresFile | undefined {
 
 /** The table as it is read with a row a figure, or else with a column a count: whichever its header is of. */
 function tableOf(bytes: Uint8Array, file: string, { on: _, place: __, marks, ...options }: FigureOptions) {
-  const common = { ...options, file, marks: marksWith(marks) };
-  const long = readTable(bytes, { ...common, columns: LONG });
+  const read = tableReader(bytes, { ...options, file, marks: marksWith(marks) });
+  const long = read(LONG);
   const isLong = ["count", "value"].every((id) => long.columns.some((column) => column.id === id));
-  return { isLong, table: isLong ? long : readTable(bytes, { ...common, columns: wideColumns() }) };
+  return { isLong, table: isLong ? long : read(wideColumns()) };
 }
 
 const SOURCE = { zh: "由文件读入：", en: "read from the file " };

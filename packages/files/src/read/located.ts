@@ -65,6 +65,7 @@ export const NOTES = {
   "several-sheets": { zh: "几张工作表都有所需的列，只读了“{value}”", en: 'several sheets have the columns; only "{value}" was read' },
   absent: { zh: "填“{value}”，未当作数字", en: '"{value}" was not taken for a figure' },
   hidden: { zh: "读入的行中有 {value} 行是隐藏的", en: "{value} of the rows read are hidden in the file" },
+  "hidden-columns": { zh: "读入的列中有隐藏的：{value}", en: "columns were read that are hidden in the file: {value}" },
 } as const satisfies Record<string, Words>;
 
 export type NoteCode = keyof typeof NOTES;
@@ -85,14 +86,23 @@ export function noteOf(code: NoteCode, path: string, value: string, detail: Read
 /** An issue that leaves what was read as good as it was. */
 const isNote = ({ code }: Issue): boolean => code === "several-sheets";
 
+const hiddenNotes = ({ columns, counts: { hidden } }: Pick<Table, "columns" | "counts">, file: string): readonly Note[] => {
+  const names = columns.flatMap(({ header, isHidden }) => (isHidden ? [header] : []));
+  return [
+    ...(hidden === 0 ? [] : [noteOf("hidden", file, String(hidden))]),
+    ...(names.length === 0 ? [] : [noteOf("hidden-columns", file, names.join("、"))]),
+  ];
+};
+
 /** What is wrong with a file and its header, how many problems there are beside those told, and what is told beside them. */
-export function findingsOf({ issues, problems, format }: Pick<Table, "issues" | "problems" | "format">, file: string) {
+export function findingsOf(table: Pick<Table, "issues" | "problems" | "format" | "columns" | "counts">, file: string) {
+  const { issues, problems, format } = table;
   return {
     problems: [
       ...issues.list.filter((issue) => !isNote(issue)).map((issue) => issueProblem(issue, format, file)),
       ...problems.map((problem) => headerProblem(problem, file)),
     ],
     untold: issues.count - issues.list.length,
-    notes: issues.list.filter(isNote).map(({ value }) => noteOf("several-sheets", file, value)),
+    notes: [...issues.list.filter(isNote).map(({ value }) => noteOf("several-sheets", file, value)), ...hiddenNotes(table, file)],
   };
 }

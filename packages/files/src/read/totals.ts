@@ -1,5 +1,5 @@
 import { COUNTS, type CountId, type Counts, type Stage, type StageCounts, stages } from "@teks/indicators";
-import type { FoundColumn, Table, TableAside, TableValue } from "@teks/tables";
+import type { FoundColumn, Table, TableAside, TableRow, TableValue } from "@teks/tables";
 import { type Locator, type Note, noteOf } from "./located";
 import { codeOf } from "./words";
 
@@ -18,24 +18,39 @@ const isWhole = ({ reason, text }: TableAside): boolean => reason === "total" &&
 /** Nearer than this share of the total, the two are the same figure, rounded once more in one of them. */
 const ROUNDING = 1e-9;
 
-/** Each total of the file that is not the sum of its rows. Where rows lack a figure the total may be more. */
-export function totalNotes({ columns, rows, setAside }: Pick<Table, "columns" | "rows" | "setAside">, locator: Locator): readonly Note[] {
-  const totals = setAside.filter(isWhole);
-  if (totals.length === 0) return [];
-  return columns.flatMap(({ kind, header, letter }: FoundColumn, place) => {
-    if (kind !== "quantity") return [];
-    const figures = rows.map(({ values }) => addend(values[place]));
-    const known = figures.filter((figure) => figure !== undefined);
-    const sum = known.reduce((all, figure) => all + figure, 0);
-    return totals.flatMap(({ row, line, values = [] }) => {
-      const told = addend(values[place]);
-      if (told === undefined) return [];
-      const isLess = known.length < figures.length && sum <= told;
-      if (isLess || Math.abs(told - sum) <= ROUNDING * Math.max(told, sum)) return [];
-      const at = { row, ...(line === undefined ? {} : { line }) };
-      return [noteOf("total-differs", locator.cell(at, header, letter), String(told), { sum: String(sum) })];
-    });
-  });
+/** The sums of a table's columns, held against its rows of totals: rows as they come, and what is to be told at the end. */
+export interface Sums {
+  row(row: TableRow): void;
+  aside(row: TableAside): void;
+  /** Each total that is not the sum of its rows. Where rows lack a figure the total may be more. */
+  notes(): readonly Note[];
+}
+
+export function sumsOf(columns: readonly FoundColumn[], locator: Locator): Sums {
+  const figures = columns.flatMap((column, place) => (column.kind === "quantity" ? [{ column, place, sum: 0, lacking: 0 }] : []));
+  const totals: TableAside[] = [];
+  return {
+    row({ values }) {
+      for (const each of figures) {
+        const figure = addend(values[each.place]);
+        if (figure === undefined) each.lacking++;
+        else each.sum += figure;
+      }
+    },
+    aside(row) {
+      if (isWhole(row)) totals.push(row);
+    },
+    notes: () =>
+      figures.flatMap(({ column: { header, letter }, place, sum, lacking }) =>
+        totals.flatMap(({ row, line, values = [] }) => {
+          const told = addend(values[place]);
+          if (told === undefined || (lacking > 0 && sum <= told)) return [];
+          if (Math.abs(told - sum) <= ROUNDING * Math.max(told, sum)) return [];
+          const at = { row, ...(line === undefined ? {} : { line }) };
+          return [noteOf("total-differs", locator.cell(at, header, letter), String(told), { sum: String(sum) })];
+        }),
+      ),
+  };
 }
 
 const isCount = (id: string): id is CountId => Object.hasOwn(COUNTS, id);
