@@ -2,7 +2,7 @@ import type { AssumptionId } from "./assumptions";
 import type { Day } from "./day";
 import { add, decimal, toNumber, ZERO } from "./fraction";
 import type { Cell, Counts, Place, Source } from "./place";
-import type { SlipId } from "./repair/slip";
+import { type CorrectionMark, markAt, numberAt } from "./repair/mark";
 import { type CountId, type Stage, stages } from "./vocabulary";
 import type { Words } from "./words";
 
@@ -25,15 +25,6 @@ export interface Binding {
   readonly assumes?: readonly AssumptionId[];
 }
 
-/** That a figure no longer reads as printed: what stood there, and why it was corrected. */
-export interface Correction {
-  readonly from: number | readonly number[];
-  readonly reason: Words;
-  readonly kind: SlipId;
-  readonly by?: string;
-  readonly on?: Day;
-}
-
 /** A figure exactly as a report prints it, with the counts it is bound to. A figure with no binding is still a fact. */
 export interface Figure extends Words {
   readonly id: string;
@@ -47,7 +38,7 @@ export interface Figure extends Words {
   readonly note?: string;
   readonly bindings?: readonly Binding[];
   /** Where `value` was corrected; `asPrinted` stays as printed. */
-  readonly corrected?: Correction;
+  readonly corrected?: CorrectionMark;
 }
 
 /** A statement without a figure that could be tested: it is carried as a claim and never read as a value. */
@@ -91,10 +82,10 @@ function boundTo(county: CountyFile, place: string): readonly Bound[] {
     (figure.bindings ?? [])
       .filter((binding) => binding.place === place)
       .flatMap((binding) => {
-        const value = typeof figure.value === "number" ? figure.value : figure.value[binding.element ?? 0];
+        const value = numberAt(figure.value, binding.element);
         if (value === undefined) return [];
-        const { id, section, asPrinted, corrected } = figure;
-        return [{ binding, source: { figure: id, section, asPrinted, value, ...(corrected === undefined ? {} : { corrected }) } }];
+        const { id, section, asPrinted } = figure;
+        return [{ binding, source: { figure: id, section, asPrinted, value, ...markAt(figure, binding.element) } }];
       }),
   );
 }

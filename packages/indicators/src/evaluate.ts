@@ -4,7 +4,8 @@ import type { Indicator } from "./catalogue/indicator";
 import { checkedDay, type Day } from "./day";
 import { type CountRef, countsOf } from "./expression";
 import { divide, type Fraction, toExact, toNumber } from "./fraction";
-import { type Found, find, own, type Place } from "./place";
+import { type Found, find, own, type Place, pooled, type Reported } from "./place";
+import { correctedIn } from "./repair/mark";
 import { limitOn, type Settings } from "./standards/standards";
 import { type Hole, type Step, trace } from "./trace";
 import { type UnitText, unit } from "./units";
@@ -25,6 +26,8 @@ export interface Value {
   readonly unit: UnitText;
   readonly assumes: readonly AssumptionId[];
   readonly coverage?: Coverage;
+  /** The figures in it that no longer read as printed; absent where there are none. */
+  readonly corrected?: readonly string[];
 }
 
 /** Why there is no value: never a number that looks like one. */
@@ -63,16 +66,20 @@ function reading(place: Place, refs: readonly CountRef[], partial: boolean): { c
   const parts = place.parts ?? [];
   const fromParts = refs.filter((ref) => "absent" in own(place, ref) && COUNTS[ref.count].additive);
   if (!partial || parts.length === 0 || fromParts.length < refs.length || refs.length === 0) return { count: whole };
-  const concerned = parts.filter((part) => refs.some((ref) => !isNotApplicable(find(part, ref))));
-  const reporting = concerned.filter((part) => refs.every((ref) => "value" in find(part, ref)));
+  const concerned = parts
+    .map((part) => ({ id: part.id, found: refs.map((ref) => find(part, ref)) }))
+    .filter(({ found }) => !found.every(isNotApplicable));
+  const reporting = concerned.filter(({ found }) => found.every((each) => "value" in each));
   if (reporting.length === 0) return { count: whole };
-  const pool: Place = { id: place.id, counts: {}, parts: reporting };
   return {
-    count: (ref) => find(pool, ref),
+    count: (ref) => {
+      const at = refs.findIndex(({ count, stage }) => count === ref.count && stage === ref.stage);
+      return pooled(reporting.flatMap(({ found }) => found[at] ?? []));
+    },
     coverage: {
       reported: reporting.length,
       of: concerned.length,
-      without: concerned.filter((part) => !reporting.includes(part)).map((part) => part.id),
+      without: concerned.filter(({ found }) => !found.every((each) => "value" in each)).map(({ id }) => id),
     },
   };
 }
@@ -87,8 +94,8 @@ export function working(entry: Indicator, place: Place, { stage = "all", on, set
   return coverage === undefined ? { step } : { step, coverage };
 }
 
-const assumptionsIn = (step: Step): readonly AssumptionId[] =>
-  "count" in step.of && "value" in step.of.found ? step.of.found.assumes : step.parts.flatMap(assumptionsIn);
+const reportedIn = ({ of, parts }: Step): readonly Reported[] =>
+  "count" in of && "value" in of.found ? [of.found] : parts.flatMap(reportedIn);
 
 /** The outcome of a formula that has been worked out, in the indicator's unit. */
 export function outcomeOf(entry: Indicator, { step, coverage }: Working, stage: Stage): Outcome {
@@ -96,12 +103,15 @@ export function outcomeOf(entry: Indicator, { step, coverage }: Working, stage: 
   if (entry.refused !== undefined) return { gap: "refused", because: entry.refused };
   if ("gap" in step.result) return step.result;
   const inUnit: Fraction = divide(step.result, unit(entry.unit).scale);
+  const reported = reportedIn(step);
+  const corrected = correctedIn(reported.flatMap(({ from }) => from.flatMap(({ sources }) => sources)));
   return {
     value: toNumber(inUnit),
     exact: toExact(inUnit),
     unit: entry.unit,
-    assumes: [...new Set([...(entry.assumes ?? []), ...assumptionsIn(step)])],
+    assumes: [...new Set([...(entry.assumes ?? []), ...reported.flatMap(({ assumes }) => assumes)])],
     ...(coverage === undefined ? {} : { coverage }),
+    ...(corrected.length === 0 ? {} : { corrected }),
   };
 }
 

@@ -22,6 +22,9 @@ function lowest(n: bigint, d: bigint): Fraction {
 /** The fraction that a finite number's shortest decimal text means: 0.1 is 1/10, not the binary double next to it. */
 export function decimal(value: number): Fraction {
   if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
+  // Of so few digits no two decimals are one double, so that the text need not be asked.
+  const thousandths = Math.round(value * 1000);
+  if (Math.abs(thousandths) < 1e15 && thousandths / 1000 === value) return lowest(BigInt(thousandths), 1000n);
   const [mantissa = "", exponent = "0"] = String(value).split("e");
   const [whole = "", part = ""] = mantissa.split(".");
   const power = Number(exponent) - part.length;
@@ -33,6 +36,17 @@ export const ZERO: Fraction = { n: 0n, d: 1n };
 export const ONE: Fraction = { n: 1n, d: 1n };
 
 export const add = (a: Fraction, b: Fraction): Fraction => lowest(a.n * b.d + b.n * a.d, a.d * b.d);
+
+/** All of them together. What has one denominator is added as whole numbers; the others meet in pairs, long numbers only with long ones. */
+export function sum(all: readonly Fraction[]): Fraction {
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { n, d } of all) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
+  let parts = [...byDenominator].map(([d, n]) => lowest(n, d));
+  while (parts.length > 1)
+    parts = Array.from({ length: Math.ceil(parts.length / 2) }, (_, at) => add(parts[2 * at] ?? ZERO, parts[2 * at + 1] ?? ZERO));
+  return parts[0] ?? ZERO;
+}
+
 export const subtract = (a: Fraction, b: Fraction): Fraction => lowest(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Fraction, b: Fraction): Fraction => lowest(a.n * b.n, a.d * b.d);
 

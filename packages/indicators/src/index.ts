@@ -87,7 +87,16 @@ export { SYSTEMS, type System, type SystemId } from "./catalogue/systems";
 export { type Check, type Plausible, type Quantity, type Rule, STATES, type State } from "./checks/check";
 export { CHECKS, type CheckId, checkIds } from "./checks/county";
 export { EDITS } from "./checks/edits";
-export { type CheckOptions, edits, type Finding, findings } from "./checks/findings";
+export { type CheckOptions, checkTitle, edits, type Finding, findings } from "./checks/findings";
+export {
+  type Apart,
+  type ComparedCoefficient,
+  type ComparedRow,
+  compareBalances,
+  compareRows,
+  type Difference,
+  shownDifference,
+} from "./compare";
 export { type Binding, type Claim, type CountyFile, countyPlace, type Figure, type Part, STATUSES, type Status } from "./county";
 export { checkedDay, type Day } from "./day";
 export { type Coverage, evaluate, type Gap, isValue, type Options, type Outcome, type Value } from "./evaluate";
@@ -128,7 +137,7 @@ export { type Judgement, judge, REASONS, type Reason, VERDICTS, type Verdict } f
 export { boundFigures, type TextBinding } from "./lint/bind";
 export type { TextIndicator } from "./lint/county";
 export { figuresIn, type TextFigure } from "./lint/figures";
-export { LINT_RULES, type LintFinding, type LintRule, SEVERITIES, type Severity } from "./lint/finding";
+export { LINT_RULES, type LintFinding, type LintRepair, type LintRule, SEVERITIES, type Severity } from "./lint/finding";
 export { type LintOptions, type LintReport, lint } from "./lint/lint";
 export type { TextPlace } from "./lint/place";
 export { type SarifLog, sarif } from "./lint/sarif";
@@ -140,16 +149,15 @@ export { type IndicatorRecord, recordOf } from "./record";
 export {
   applyCorrections,
   CORRECTION_MISFITS,
-  CORRECTION_STATUSES,
   type Corrected,
   type Correction,
   type CorrectionMisfit,
-  type CorrectionStatus,
   type CorrectionsFile,
   correctionsOf,
 } from "./repair/corrections";
 export { type CountySystem, countySystem, type FigureRef, type RuleRef, type SystemOptions, TRUST, WEIGHTS } from "./repair/county-system";
 export { type Effect, type FigureChange, type Moved, withChanges } from "./repair/effect";
+export { CORRECTION_STATUSES, type Correctable, type CorrectionMark, type CorrectionStatus } from "./repair/mark";
 export {
   type Repair,
   type RepairCase,
@@ -172,6 +180,7 @@ export { SHARED, SPLITS, type SplitId, splitOf } from "./rules/split";
 export {
   decimalsFor,
   roundingMisleads,
+  sayCorrection,
   sayCount,
   sayGap,
   sayJudgement,

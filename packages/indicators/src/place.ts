@@ -2,6 +2,7 @@ import type { AssumptionId } from "./assumptions";
 import type { CountRef } from "./expression";
 import { refuseCount, refuseUnknown } from "./fault";
 import { add, decimal, type Fraction, multiply, ZERO } from "./fraction";
+import type { CorrectionMark } from "./repair/mark";
 import { unit } from "./units";
 import { type Absence, COUNTS, type CountId, countIds, isCountId, notACount, type Stage, stages } from "./vocabulary";
 import type { Words } from "./words";
@@ -13,7 +14,7 @@ export interface Source {
   readonly asPrinted: string;
   readonly value: number;
   /** Where the value is not the printed one: what it was, and why it was corrected. */
-  readonly corrected?: { readonly from: number | readonly number[]; readonly reason: Words };
+  readonly corrected?: CorrectionMark;
 }
 
 /** A count as reported: a bare number, a number with its sources, or why there is none. */
@@ -40,9 +41,14 @@ export interface Place {
 }
 
 /** What a place says of a count: its coherent value with where it comes from, or why there is none. */
-export type Found =
-  | { readonly value: Fraction; readonly from: readonly Leaf[]; readonly assumes: readonly AssumptionId[] }
-  | { readonly absent: Absence };
+export type Found = Reported | { readonly absent: Absence };
+
+/** A count that is there, with the reported numbers behind it. */
+export interface Reported {
+  readonly value: Fraction;
+  readonly from: readonly Leaf[];
+  readonly assumes: readonly AssumptionId[];
+}
 
 /** One reported number behind a found count: the place and stage it is of, and its sources. */
 export interface Leaf extends CountRef {
@@ -51,14 +57,15 @@ export interface Leaf extends CountRef {
   readonly sources: readonly Source[];
 }
 
+const NONE: readonly never[] = [];
 const NOT_REPORTED: Found = { absent: "not-reported" };
 
 /** The sum of what was found. A part the count does not apply to adds nothing; any other absence leaves no sum. */
-function pooled(found: readonly Found[]): Found {
-  const absent = found.filter((each) => "absent" in each);
-  const values = found.filter((each) => "value" in each);
-  const hole = absent.find((each) => each.absent !== "not-applicable") ?? (values.length === 0 ? absent[0] : undefined);
+export function pooled(found: readonly Found[]): Found {
+  const hole = found.find((each) => "absent" in each && each.absent !== "not-applicable");
   if (hole !== undefined) return hole;
+  const values = found.filter((each) => "value" in each);
+  if (values.length === 0 && found[0] !== undefined) return found[0];
   return {
     value: values.reduce((sum, each) => add(sum, each.value), ZERO),
     from: values.flatMap((each) => each.from),
@@ -69,7 +76,7 @@ function pooled(found: readonly Found[]): Found {
 /** @throws FaultError "bad-count" for a number the count cannot be. */
 function reported(place: Place, ref: CountRef, cell: Cell): Found {
   if (typeof cell === "object" && "absent" in cell) return cell;
-  const { value, sources = [], assumes = [] } = typeof cell === "number" ? { value: cell } : cell;
+  const { value, sources = NONE, assumes = NONE } = typeof cell === "number" ? { value: cell } : cell;
   const accepted = notACount(ref.count, value);
   if (accepted !== undefined) {
     const named = sources.map((source) => source.figure).join(", ");
@@ -77,7 +84,7 @@ function reported(place: Place, ref: CountRef, cell: Cell): Found {
   }
   return {
     value: multiply(decimal(value), unit(COUNTS[ref.count].unit).scale),
-    from: [{ ...ref, place: place.id, value, sources }],
+    from: [{ count: ref.count, stage: ref.stage, place: place.id, value, sources }],
     assumes,
   };
 }

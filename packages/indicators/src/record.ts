@@ -29,11 +29,14 @@ export interface IndicatorRecord {
   readonly judgements: readonly Judgement[];
   /** The checks whose finding says that a figure in it is in error. */
   readonly doubts: readonly string[];
+  /** The figures in it that no longer read as printed. */
+  readonly corrected: readonly string[];
 }
 
 /** A row of an assessment as data. */
 export function recordOf({ indicator: id, theme, place, stage, outcome, judgements, verdict, doubts }: Row): IndicatorRecord {
   const { system, zh, en, unit } = indicator(id);
+  const corrected = isValue(outcome) ? (outcome.corrected ?? []) : [];
   const told = isValue(outcome)
     ? {
         value: outcome.value,
@@ -43,5 +46,5 @@ export function recordOf({ indicator: id, theme, place, stage, outcome, judgemen
         ...(outcome.coverage === undefined ? {} : { coverage: outcome.coverage }),
       }
     : { value: null, exact: null, unit, gap: outcome, assumes: [] };
-  return { id, theme, system, place, stage, title: { zh, en }, ...told, verdict, judgements, doubts };
+  return { id, theme, system, place, stage, title: { zh, en }, ...told, verdict, judgements, doubts, corrected };
 }

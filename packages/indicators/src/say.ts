@@ -6,6 +6,7 @@ import type { CountRef } from "./expression";
 import { fill } from "./fault";
 import { compare, decimal, type Fraction, fromExact, multiply, toDecimal, toExact } from "./fraction";
 import { type Judgement, REASONS, VERDICTS } from "./judge";
+import { CORRECTION_STATUSES, type Correctable } from "./repair/mark";
 import { COMPARISONS, SUBJECTS } from "./standards/standard";
 import { coherentLimit, holds, standard } from "./standards/standards";
 import { type UnitText, unit, unitWords } from "./units";
@@ -156,4 +157,16 @@ export function sayJudgement(judgement: Judgement): Words {
     return `${VERDICTS[judgement.verdict][language]}${open}${cited}${close}${why}${asks[language] === "" ? "" : need + asks[language]}`;
   };
   return { zh: of("zh", "；需要：", "（", "）："), en: of("en", "; needs: ", " (", "): ") };
+}
+
+/** What a mark says: from what to what, why, and who says so where that is known. Only what was accepted sets one. No words where there is none. */
+export function sayCorrection({ value, corrected }: Correctable): Words | undefined {
+  if (corrected === undefined) return undefined;
+  const { from, reason, by, on } = corrected;
+  const shown = (numbers: Correctable["value"]) => list([numbers].flat().map((number) => sayNumber(number, "1")));
+  const status = CORRECTION_STATUSES.accepted;
+  const signed = [by, on].filter((each) => each !== undefined);
+  const said = (language: "zh" | "en", lead: string, comma: string) =>
+    [`${lead}${shown(from)[language]} → ${shown(value)[language]}`, reason[language], ...signed].join(comma);
+  return { zh: said("zh", `更正（${status.zh}）：`, "；"), en: said("en", `corrected (${status.en}): `, "; ") };
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { spreadOf } from "../src/balance/held";
+import { fromExact } from "../src/fraction";
 import { type BalanceOptions, balance, contributions, FaultError, type School, stageContributions } from "../src/index";
 
 const options: BalanceOptions = { rules: "basic-balance-2012", on: "2022-12-31" };
@@ -145,5 +147,12 @@ describe("what schools add to a stage", () => {
       schools: [{ school: "s1", share: null }],
     });
     expect(stageContributions(balance([], options), "junior")).toEqual({ over: [], schools: [] });
+  });
+});
+
+describe("how far schools lie from their mean", () => {
+  it("is 0 exactly at the mean, where 3/7, 4/7 and 5/7 in binary digits leave something", () => {
+    const held = ["3/7", "4/7", "5/7"].map((exact) => ({ pupils: 1, amount: fromExact(exact) }));
+    expect(spreadOf(held)).toEqual({ pupils: 3, amount: 12 / 7, mean: 4 / 7, away: [-1 / 7, 0, 1 / 7] });
   });
 });

@@ -1,6 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, ceil, compare, decimal, divide, floor, fromExact, multiply, subtract, toDecimal, toExact, toNumber } from "../src/fraction";
+import {
+  add,
+  ceil,
+  compare,
+  decimal,
+  divide,
+  floor,
+  fromExact,
+  multiply,
+  subtract,
+  sum,
+  toDecimal,
+  toExact,
+  toNumber,
+  ZERO,
+} from "../src/fraction";
 
 const fraction = fc
   .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }))
@@ -51,6 +66,20 @@ describe("fractions", () => {
     expect(toNumber(fromExact(`${2n ** 70n + 1n}/${2n ** 70n}`))).toBe(1);
     // 1 + 2^-53 + 2^-105 lies just above the tie, and must go up.
     expect(toNumber(fromExact(`${2n ** 105n + 2n ** 52n + 1n}/${2n ** 105n}`))).toBe(1 + 2 ** -52);
+  });
+
+  it("reads every number of three decimals as so many thousandths, whatever the double next to it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 15), max: 10 ** 15 }), (n) => {
+        expect(toExact(decimal(Number(`${n}e-3`)))).toBe(toExact(divide(decimal(n), decimal(1000))));
+      }),
+    );
+  });
+
+  it("sums as adding one after the other does, in lowest terms", () => {
+    expect(toExact(sum([]))).toBe("0");
+    expect(toExact(sum(["1/6", "1/6", "1/3", "-1/3"].map(fromExact)))).toBe("1/3");
+    fc.assert(fc.property(fc.array(fraction), (all) => toExact(sum(all)) === toExact(all.reduce((total, each) => add(total, each), ZERO))));
   });
 
   it("agrees with the division of doubles wherever both parts are exact", () => {

@@ -42,7 +42,7 @@ describe("a total and its parts", () => {
         if (off !== 0) expect(found[0]?.says.zh).toContain(`相差${Math.abs(off)}人`);
       }),
     );
-  });
+  }, 20_000);
 });
 
 describe("a share and a growth rate", () => {

@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
 import {
   applyCorrections,
+  assess,
   type Correction,
   type CorrectionsFile,
   type CountyFile,
   correctionsOf,
+  countsOf,
   countyPlace,
   edits,
   explain,
   FaultError,
+  indicator,
+  recordOf,
   repairs,
+  sayCorrection,
 } from "../src/index";
 import { parseCorrections, parseCounty } from "../src/schema";
 import { tekes } from "./golden";
@@ -61,6 +66,48 @@ describe("corrections applied", () => {
     const explained = JSON.stringify(explain("pupils-per-class", countyPlace(county), { stage: "primary", on }));
     expect(explained).toContain('"corrected":{"from":169');
     expect(JSON.stringify(explain("pupils-per-class", countyPlace(tekes), { stage: "primary", on }))).not.toContain("corrected");
+  });
+
+  it("show as a mark at every value and check that uses them, and at no other", () => {
+    const place = countyPlace(applyCorrections(tekes, ledger(...swap)).county);
+    const { rows, findings } = assess(place, { on });
+    const marked = rows.map(recordOf).filter(({ corrected }) => corrected.length > 0);
+    // Whatever reads the classes of a stage, of which there are two; the total of 684 was printed by itself.
+    for (const row of marked)
+      expect(countsOf(indicator(row.id).formula, row.stage).some(({ count, stage }) => count === "classes" && stage !== "all")).toBe(true);
+    expect(marked.find(({ id, stage, place }) => id === "pupils-per-class" && stage === "primary" && place === "tekes")?.corrected).toEqual(
+      ["classes-primary"],
+    );
+    expect(findings.filter(({ corrected }) => corrected !== undefined).map(({ check }) => check)).toEqual([
+      "classes-add-up",
+      "class-counts-by-stage",
+    ]);
+    expect(
+      assess(countyPlace(tekes), { on })
+        .rows.map(recordOf)
+        .flatMap(({ corrected }) => corrected),
+    ).toEqual([]);
+  });
+
+  it("mark of a figure's several numbers only the one that was changed, with what it was", () => {
+    const { county } = applyCorrections(tekes, ledger(entry({ figure: at("allowance-middle-tier"), from: 400, to: 450 })));
+    const { counts } = countyPlace(county);
+    expect(counts.all?.["allowance-middle-tier"]).toMatchObject({ sources: [{ value: 450, corrected: { from: 400 } }] });
+    expect(JSON.stringify(counts.all?.["allowance-lowest-tier"])).not.toContain("corrected");
+  });
+
+  it("are said with from, to, reason, status, and who says so where that is known", () => {
+    const given = { value: 26310, corrected: { from: 26311, reason: { zh: "笔误", en: "a slip" }, kind: "digit" } } as const;
+    expect(sayCorrection(given)).toEqual({
+      zh: "更正（已采纳）：26 311 → 26 310；笔误",
+      en: "corrected (accepted): 26 311 → 26 310; a slip",
+    });
+    expect(sayCorrection({ ...given, corrected: { ...given.corrected, by: "A", on: "2023-01-05" } })?.en).toMatch(
+      /; a slip; A; 2023-01-05$/,
+    );
+    const several = { value: [300, 450], corrected: { ...given.corrected, from: [300, 400] } };
+    expect(sayCorrection(several)?.zh).toBe("更正（已采纳）：300、400 → 300、450；笔误");
+    expect(sayCorrection({ value: 1 })).toBeUndefined();
   });
 
   it("say which other counts the same printed number stands for", () => {

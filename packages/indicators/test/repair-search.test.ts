@@ -114,6 +114,26 @@ describe("the least repairs of a system", () => {
     expect(told(two)?.[0]).toBe("1: transposition 1→515, transposition 2→169");
   });
 
+  it("find two slips that only together mend an inequality, where no one slip does", () => {
+    // At most 85 may stand for 10, at least 60 for 88. A digit each: of 20, 30 … 80 and of 68, 78, 80 … the second is no more.
+    const within: Constraint = {
+      must: "atMost",
+      terms: [
+        [1, 1],
+        [0, -1],
+      ],
+      constant: 0,
+    };
+    const of = system([figure(10, { most: 85 }), figure(88, { least: 60 })], [within, 40]);
+    expect(
+      told(of)
+        ?.filter((each) => each.startsWith("1:"))
+        .toSorted(),
+    ).toEqual(["1: digit 1→68, digit 0→70", "1: digit 1→68, digit 0→80", "1: digit 1→78, digit 0→80", "1: digit 1→80, digit 0→80"]);
+    expect(told(of, { ...BOUNDS, acts: 1 })).toEqual([]);
+    expect(told(system([figure(10, { most: 95 }), figure(88, { least: 60 })], [within, 40]))).toEqual(["1: digit 0→90"]);
+  });
+
   it("state the bound where it stopped", () => {
     const of = system([26311, 18820, 8031], [sum(0, 1, 2), 40]);
     expect(leastRepairs(of, { ...BOUNDS, steps: 2 })[0]?.isComplete).toBe(false);

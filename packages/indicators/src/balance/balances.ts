@@ -1,18 +1,19 @@
 import type { IndicatorId } from "../catalogue/catalogue";
-import { refuse, refuseUnknown } from "../fault";
-import { decimal, divide, multiply } from "../fraction";
+import { refuseUnknown } from "../fault";
 import { type Verdict, verdictOf } from "../judge";
-import { type Column, type SectionColumns, sectionColumns } from "./columns";
+import { type SectionColumns, sectionColumns } from "./columns";
 import { refuseTwins } from "./counties";
 import { CLOSE, spread } from "./dispersion";
-import { type Lane, pass, tellsExactly, VERDICT_CODES } from "./kernel";
-import { type MarkId, standing } from "./marks";
+import { VERDICT_CODES } from "./kernel/engine";
+import { type Passed, pass } from "./kernel/pass";
+import { columnOf, lanesOf, workedAt } from "./lanes";
+import type { MarkId } from "./marks";
 import { BALANCE_STAGES, type BalanceStage, type School } from "./school";
 import { tally } from "./school-balance";
-import { type Amount, type Section, sectionsOf } from "./sections";
+import { type Section, sectionsOf } from "./sections";
 import { indicatorBalance, measured, type StageSummary, stageSummary } from "./stage";
-import { type BalanceOptions, cvLimit, numeratorOf, schoolLines, type Terms, termsOf } from "./terms";
-import { type Worked, workedFrom, workedOut } from "./worked";
+import { type BalanceOptions, cvLimit, schoolLines, type Terms, termsOf } from "./terms";
+import { type Worked, workedOut } from "./worked";
 
 /** One stage of one school of a table. */
 export interface SectionOf {
@@ -67,48 +68,25 @@ function columnsOf(schools: readonly School[], terms: Terms): { readonly columns
   return { columns, sections };
 }
 
-const columnOf = ({ amounts }: SectionColumns, id: IndicatorId): Column =>
-  amounts[id] ?? refuse("amounts", Object.keys(amounts).join(", "), { zh: `含 ${id} 的列`, en: `a column of ${id}` });
+/** What the kernel's codes mean, and the one it has no use for: a limit is not in force at that stage. */
+const WORDS = [...VERDICT_CODES, "not-applicable"] as const;
 
-/** The columns of a rule's indicators, with what each is judged by at a school. */
-export function lanesOf(columns: SectionColumns, terms: Terms, worked: (place: number, stage: number) => Worked): readonly Lane[] {
+/** The codes of the verdicts on schools, by place. */
+function codesOf({ verdicts }: Passed, { starts }: SectionColumns, terms: Terms): Uint8Array {
   const lines = schoolLines(terms);
-  return terms.resources.map((id, lane) => {
-    const { values, scale, whole } = columnOf(columns, id);
-    const byStage = BALANCE_STAGES.map((stage) => lines[stage][lane]);
-    const thresholds = byStage.map((line) => {
-      if (line?.limit === undefined || line.floor === undefined) return undefined;
-      return { limit: multiply(line.limit, decimal(scale)), floor: multiply(line.floor, decimal(scale)) };
-    });
-    return {
-      values,
-      thresholds: byStage.every((line) => line === undefined) ? null : thresholds,
-      tells: whole && columns.pupils.whole && thresholds.every((each) => each === undefined || tellsExactly(each, columns.pupils.most)),
-      settled: (place, stage) => {
-        const { pupils, amounts } = worked(place, stage);
-        const amount = amounts[lane];
-        if (amount === undefined || "missing" in amount || "missing" in pupils) return "missing";
-        return standing(divide(amount.value, pupils.value), byStage[stage] ?? {});
-      },
-    };
-  });
+  for (const [at, stage] of BALANCE_STAGES.entries()) {
+    if (!lines[stage].some((line) => line !== undefined && line.limit === undefined)) continue;
+    for (let cell = at; cell < starts.length - 1; cell += BALANCE_STAGES.length)
+      verdicts.fill(WORDS.indexOf("not-applicable"), starts[cell], starts[cell + 1]);
+  }
+  return verdicts;
 }
 
-/** A section of the columns as `balance` works one out. */
-function workedAt(columns: SectionColumns, { resources }: Terms, place: number, at: number): Worked {
-  const section = columns.order?.[place] ?? place;
-  const school = columns.schools?.[section] ?? `${section}`;
-  const stage = BALANCE_STAGES[at] ?? "primary";
-  const amount = (count: ReturnType<typeof numeratorOf>, column: Column | undefined): Amount => {
-    const value = column?.values[place] ?? Number.NaN;
-    if (Number.isNaN(value)) return { missing: [{ school, count, stage, absent: "not-reported" }] };
-    return { value: decimal(value / (column?.scale ?? 1)), from: [], divided: false };
-  };
-  return workedFrom(
-    { school: { id: school, type: stage, counts: {} }, stage },
-    amount("pupils", columns.pupils),
-    resources.map((id) => amount(numeratorOf(id), columns.amounts[id])),
-  );
+function inTableOrder(codes: Uint8Array, places: Int32Array | null): Uint8Array {
+  if (places === null) return codes.slice();
+  const all = new Uint8Array(codes.length);
+  for (let section = 0; section < all.length; section++) all[section] = codes[places[section] ?? 0] ?? 0;
+  return all;
 }
 
 /**
@@ -140,17 +118,12 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
   const passed = pass({ starts, pupils: columns.pupils.values }, lanesOf(columns, terms, work), rules.school?.atLeast ?? 0);
 
   const lines = schoolLines(terms);
-  const codes = passed.verdicts;
-  /** What the codes mean, by stage: nothing is judged where a limit is not in force. */
-  const words = BALANCE_STAGES.flatMap((stage): readonly (Verdict | null)[] => {
-    const unlimited = lines[stage].some((line) => line !== undefined && line.limit === undefined);
-    return VERDICT_CODES.map((verdict) => (rules.school === undefined ? null : unlimited ? "not-applicable" : verdict));
-  });
-  const codeAt = (place: number, stage: number): number => stage * VERDICT_CODES.length + (codes[place] ?? 0);
+  const codes = codesOf(passed, columns, terms);
+  const words: readonly (Verdict | null)[] = WORDS.map((verdict) => (rules.school === undefined ? null : verdict));
+  const verdictAt = (place: number): Verdict | null => words[codes[place] ?? -1] ?? null;
 
-  const numbers = new Map(counties.map((county, at) => [county, at]));
   const at = (county: string | null, stage: BalanceStage): StageSummary => {
-    const known = numbers.get(county) ?? refuseUnknown("unknown-place", `${county}`, counties.map(String));
+    const known = columns.numbers.get(county) ?? refuseUnknown("unknown-place", `${county}`, counties.map(String));
     const of = 2 * known + BALANCE_STAGES.indexOf(stage);
     const first = starts[of] ?? 0;
     const end = starts[of + 1] ?? 0;
@@ -177,13 +150,12 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
         const { mean, deviation, cv } = found;
         return measured(id, { mean: mean / scale, deviation: deviation / scale, cv }, (line) => cv - line, terms, stage);
       }),
-      verdicts: tally(sections.map((place) => ({ verdict: words[codeAt(place, of & 1)] ?? null }))),
+      verdicts: tally(sections.map((place) => ({ verdict: verdictAt(place) }))),
     });
   };
 
   const stageAt = (section: number): BalanceStage => BALANCE_STAGES[(cell[section] ?? 0) & 1] ?? "primary";
   const placeOf = (section: number): number => (places === null ? section : (places[section] ?? 0));
-  const codeOf = (section: number): number => codeAt(placeOf(section), (cell[section] ?? 0) & 1);
   return {
     counties,
     sections,
@@ -193,9 +165,9 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
       const lane = resources.indexOf(id);
       if (lane < 0) refuseUnknown("unknown-indicator", id, resources);
       const first = BALANCE_STAGES.indexOf(stage);
-      const cvs = passed.cvs(lane);
+      const cvs = passed.cvs[lane];
       return counties.map((_, county) => {
-        const cv = cvs(2 * county + first);
+        const cv = cvs?.[2 * county + first] ?? Number.NaN;
         return Number.isNaN(cv) ? null : cv;
       });
     },
@@ -204,12 +176,8 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
       school: schools?.[section] ?? `${section}`,
       stage: stageAt(section),
     }),
-    school: (section) => words[codeOf(section)] ?? null,
-    verdicts: () => {
-      const all = new Uint8Array(sections);
-      for (let section = 0; section < sections; section++) all[section] = codeOf(section);
-      return { codes: all, words };
-    },
+    school: (section) => verdictAt(placeOf(section)),
+    verdicts: () => ({ codes: inTableOrder(codes, places), words }),
     marks: (section) =>
       resources.map((_, lane) => {
         const line = lines[stageAt(section)][lane];

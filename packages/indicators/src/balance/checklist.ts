@@ -1,8 +1,10 @@
 import { type IndicatorId, indicator, indicatorIds } from "../catalogue/catalogue";
+import type { JudgedBy } from "../catalogue/indicator";
+import { evaluate } from "../evaluate";
 import { type CountRef, countsOf, once } from "../expression";
 import { optionIn } from "../fault";
-import { type Judgement, judge, type Verdict, verdictOf } from "../judge";
-import type { Place } from "../place";
+import { type Judgement, judgeBy, type Verdict, verdictOf } from "../judge";
+import { own, type Place } from "../place";
 import type { Item, PartId } from "../rules/rule-set";
 import { limitOn, type StandardId, standard } from "../standards/standards";
 import { type Stage, stages } from "../vocabulary";
@@ -45,34 +47,42 @@ function together(judged: readonly Staged[]): Verdict {
   return (["not-met", "met", "undetermined"] as const).find(having) ?? "not-applicable";
 }
 
-const judges = (id: IndicatorId, by: StandardId): boolean => indicator(id).judgedBy?.some((each) => each.standard === by) === true;
+/** What an indicator says of a standard at a stage that has a limit: by which it is judged, from which counts. */
+interface Asked {
+  readonly id: IndicatorId;
+  readonly by: JudgedBy;
+  readonly stage: Stage;
+  readonly counts: readonly CountRef[];
+}
 
-/** The counts that a place reports itself. */
-const reportedAt = ({ counts }: Place): ReadonlySet<string> => new Set(stages.flatMap((stage) => Object.keys(counts[stage] ?? {})));
+const askedOf = (standardId: StandardId, { on, settings }: Limits): readonly Asked[] =>
+  indicatorIds.flatMap((id) => {
+    const { judgedBy = [], formula, stages: own } = indicator(id);
+    const limited = stages.filter((stage) => own.includes(stage) && "value" in limitOn(standardId, stage, on, settings));
+    return limited.flatMap((stage) =>
+      judgedBy.filter(({ standard: by }) => by === standardId).map((by) => ({ id, by, stage, counts: countsOf(formula, stage) })),
+    );
+  });
 
-/** What some indicators say of a standard at a place, at each stage that has a limit. */
-const saidBy = (indicators: readonly IndicatorId[], id: StandardId, place: Place, options: Limits): readonly Staged[] =>
-  indicators.flatMap((each) =>
-    stages
-      .filter((stage) => indicator(each).stages.includes(stage) && "value" in limitOn(id, stage, options.on, options.settings))
-      .flatMap((stage) => judge(each, place, { ...options, stage }).map((judgement) => ({ ...judgement, stage })))
-      .filter((judgement) => judgement.standard === id),
-  );
+const saidOf = (place: Place, { id, by, stage }: Asked, { on, settings }: Limits): Staged => {
+  const options = { on, settings, stage };
+  return { ...judgeBy(evaluate(id, place, options), by, options), stage };
+};
 
 /**
  * What every indicator says of a standard: of the whole where it is a limit on the whole, otherwise of each stage. A limit for each
  * school or class is broken where any one school's own figures break it.
  */
-function judgedBy(id: StandardId, figures: Place, options: Limits): readonly Staged[] {
-  const indicators = indicatorIds.filter((each) => judges(each, id));
-  const judged = saidBy(indicators, id, figures, options);
+function judgedBy(id: StandardId, figures: Place, limits: Limits): readonly Staged[] {
+  const asked = askedOf(id, limits);
+  const judged = asked.map((each) => saidOf(figures, each, limits));
   const whole = judged.filter(({ stage }) => stage === "all");
   const parts = standard(id).subject === "county" ? [] : (figures.parts ?? []);
-  const within = parts.flatMap((part) => {
-    const reported = reportedAt(part);
-    const able = indicators.filter((each) => countsOf(indicator(each).formula, "all").every(({ count }) => reported.has(count)));
-    return saidBy(able, id, part, options).map((each) => ({ ...each, place: part.id }));
-  });
+  const within = parts.flatMap((part) =>
+    asked
+      .filter(({ counts }) => counts.every((ref) => "value" in own(part, ref)))
+      .map((each) => ({ ...saidOf(part, each, limits), place: part.id })),
+  );
   return [...(whole.length > 0 ? whole : judged), ...within.filter(({ verdict }) => verdict === "not-met")];
 }
 

@@ -31,6 +31,8 @@ export interface Column {
 /** A table of sections that is checked and grouped by county and stage, to be judged as often as one likes. */
 export interface SectionColumns {
   readonly counties: readonly (string | null)[];
+  /** The number of each county. */
+  readonly numbers: ReadonlyMap<string | null, number>;
   /** How many there are. */
   readonly sections: number;
   /** The cell of each section of the table: twice its county, and one more for junior. */
@@ -133,6 +135,7 @@ export function sectionColumns({ counties, county, stage, pupils, amounts, schoo
   const { starts, places, order } = grouped(cell, 2 * counties.length);
   return {
     counties,
+    numbers: new Map(counties.map((of, at) => [of, at])),
     sections,
     cell,
     starts,

@@ -1,8 +1,7 @@
 import type { IndicatorId } from "../catalogue/catalogue";
-import { toNumber } from "../fraction";
 import type { Words } from "../words";
 import type { Balance } from "./balance";
-import { allHeld, awayFromMean, type Held, holdersOf, stageOf, together } from "./held";
+import { allHeld, type Held, holdersOf, spreadOf, stageOf } from "./held";
 import type { BalanceStage } from "./school";
 
 /** Where a school lies against what all schools have per pupil. */
@@ -48,9 +47,7 @@ function changeByOne(squares: number, heads: number, total: number, pupils: numb
 }
 
 function sharesOf(held: readonly Held[]) {
-  const away = awayFromMean(held);
-  const { pupils: heads, amount } = together(held);
-  const total = toNumber(amount);
+  const { pupils: heads, amount: total, away } = spreadOf(held);
   const parts = held.map(({ pupils }, at) => pupils * (away[at] ?? 0) ** 2);
   const squares = parts.reduce((sum, part) => sum + part, 0);
   return held.map(({ pupils }, at): Pick<Contribution, "toMean" | "share" | "oneMore"> => {

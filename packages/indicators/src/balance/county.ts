@@ -1,27 +1,27 @@
-import { toNumber } from "../fraction";
 import type { Cell, Counts, Place } from "../place";
 import { type CountId, countIds } from "../vocabulary";
 import { BALANCE_STAGES, type BalanceStage, type School, type SchoolType, stagesOf } from "./school";
-import { amountOf } from "./sections";
+import { figureOf } from "./sections";
 
 const NOT_APPLICABLE: Cell = { absent: "not-applicable" };
 
 /** The counts that any of the schools reports. */
 function reportedBy(schools: readonly School[]): readonly CountId[] {
-  const reported = new Set(schools.flatMap(({ counts }) => Object.values(counts).flatMap((each) => Object.keys(each))));
+  const reported = new Set<string>();
+  for (const { counts } of schools) for (const each of Object.values(counts)) for (const count of Object.keys(each)) reported.add(count);
   return countIds.filter((count) => reported.has(count));
 }
 
 /** A school as a place. What it has no stage for does not apply to it, so that a total over schools does not miss it there. */
-function placeOf(school: School, counts: readonly CountId[]): Place {
+function placeOf(school: School, counts: readonly CountId[], untaught: Counts): Place {
   const at = (stage: BalanceStage): Counts => {
-    if (!stagesOf(school.type).includes(stage)) return Object.fromEntries(counts.map((count) => [count, NOT_APPLICABLE]));
-    return Object.fromEntries(
-      counts.flatMap((count) => {
-        const amount = amountOf({ school, stage }, count, "none");
-        return "value" in amount ? [[count, toNumber(amount.value)]] : [];
-      }),
-    );
+    if (!stagesOf(school.type).includes(stage)) return untaught;
+    const told: { [count in CountId]?: Cell } = {};
+    for (const count of counts) {
+      const figure = figureOf(school, count, stage);
+      if (figure !== undefined) told[count] = figure.value;
+    }
+    return told;
   };
   const { id, name = id } = school;
   return { id, title: { zh: name, en: name }, counts: { primary: at("primary"), junior: at("junior"), all: school.counts.all ?? {} } };
@@ -29,10 +29,12 @@ function placeOf(school: School, counts: readonly CountId[]): Place {
 
 /** The most pupils that any of some schools has at the given stages; none where one of them does not say. */
 function most(schools: readonly School[], stages: readonly BalanceStage[]): Cell {
-  const heads = schools.map((school) => stages.map((stage) => amountOf({ school, stage }, "pupils", "none")));
-  if (heads.length === 0) return NOT_APPLICABLE;
-  if (heads.flat().some((each) => "missing" in each)) return { absent: "not-reported" };
-  return Math.max(...heads.map((each) => each.reduce((sum, pupils) => sum + ("value" in pupils ? toNumber(pupils.value) : 0), 0)));
+  if (schools.length === 0) return NOT_APPLICABLE;
+  const heads = schools.map((school) =>
+    stages.reduce((sum, stage) => sum + (figureOf(school, "pupils", stage)?.value ?? Number.POSITIVE_INFINITY), 0),
+  );
+  const largest = heads.reduce((a, b) => Math.max(a, b));
+  return Number.isFinite(largest) ? largest : { absent: "not-reported" };
 }
 
 /**
@@ -45,6 +47,7 @@ function most(schools: readonly School[], stages: readonly BalanceStage[]): Cell
  */
 export function countyOfSchools(id: string, schools: readonly School[]): Place {
   const counts = reportedBy(schools);
+  const untaught: Counts = Object.fromEntries(counts.map((count) => [count, NOT_APPLICABLE]));
   const ofKind = (...types: readonly SchoolType[]) => schools.filter(({ type }) => types.includes(type));
   return {
     id,
@@ -53,6 +56,6 @@ export function countyOfSchools(id: string, schools: readonly School[]): Place {
       junior: { "largest-school": most(ofKind("junior"), ["junior"]) },
       all: { "largest-nine-year-school": most(ofKind("nine-year"), BALANCE_STAGES) },
     },
-    parts: schools.map((school) => placeOf(school, counts)),
+    parts: schools.map((school) => placeOf(school, counts, untaught)),
   };
 }

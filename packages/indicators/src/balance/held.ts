@@ -1,8 +1,9 @@
 import { type IndicatorId, indicator } from "../catalogue/catalogue";
 import { FaultError, optionIn } from "../fault";
-import { add, decimal, divide, type Fraction, fromExact, multiply, subtract, toNumber, ZERO } from "../fraction";
+import { decimal, divide, type Fraction, fromExact, multiply, subtract, sum, toNumber } from "../fraction";
 import { unit } from "../units";
 import type { Balance } from "./balance";
+import { double, isTold, kept } from "./digits";
 import type { Mark } from "./marks";
 import type { BalanceStage } from "./school";
 import type { SchoolBalance } from "./school-balance";
@@ -63,15 +64,31 @@ export function allHeld(holders: readonly Holder[]): readonly Held[] | undefined
 
 export const together = (held: readonly Held[]): Held => ({
   pupils: held.reduce((sum, each) => sum + each.pupils, 0),
-  amount: held.map(({ amount }) => amount).reduce(add, ZERO),
+  amount: sum(held.map(({ amount }) => amount)),
 });
 
 /** The amount per pupil. */
 export const perPupil = ({ pupils, amount }: Held): Fraction => divide(amount, decimal(pupils));
 
-/** How far each lies above what all have per pupil, worked out exactly: what is equal is at 0. */
-export function awayFromMean(held: readonly Held[]): readonly number[] {
-  if (held.length === 0) return [];
-  const mean = perPupil(together(held));
-  return held.map((each) => toNumber(subtract(perPupil(each), mean)));
+/** What is held together, and how far each lies above what all have per pupil: the nearest doubles, and 0 for what is equal. */
+export interface Spread {
+  readonly pupils: number;
+  readonly amount: number;
+  readonly mean: number;
+  readonly away: readonly number[];
+}
+
+export function spreadOf(held: readonly Held[]): Spread {
+  const pupils = held.reduce((all, each) => all + each.pupils, 0);
+  const amount = held.reduce((all, each) => all + kept(each.amount), 0n);
+  const mean = pupils === 0 ? 0n : amount / BigInt(pupils);
+  let exact: Fraction | undefined;
+  const away = held.map((each) => {
+    const value = perPupil(each);
+    const off = kept(value) - mean;
+    if (isTold(off)) return double(off);
+    exact ??= perPupil(together(held));
+    return toNumber(subtract(value, exact));
+  });
+  return { pupils, amount: double(amount), mean: double(mean), away };
 }

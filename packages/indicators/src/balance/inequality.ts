@@ -5,7 +5,7 @@ import { unit } from "../units";
 import type { Words } from "../words";
 import type { Balance } from "./balance";
 import type { DispersionGap } from "./dispersion";
-import { allHeld, awayFromMean, type Held, type Holder, holdersOf, perPupil, stageOf, together } from "./held";
+import { allHeld, type Held, type Holder, holdersOf, perPupil, type Spread, spreadOf, stageOf, together } from "./held";
 import { AREAS, type Area, type BalanceStage, SCHOOL_TYPES, type SchoolType } from "./school";
 
 /** By what schools are grouped to see whether inequality lies within the groups or between them. */
@@ -49,19 +49,16 @@ export interface Inequality {
  * T = Σ w·r·ln r with r = X ÷ X̄, written as Σ w(r ln r − (r − 1)), whose terms are not below 0: at equality nothing is left over
  * from rounding. r ln r is 0 at 0.
  */
-function theilOf(held: readonly Held[]): number {
-  const whole = together(held);
-  const mean = toNumber(perPupil(whole));
-  return awayFromMean(held).reduce((sum, away, at) => {
-    const off = away / mean;
+function theilOf(held: readonly Held[], { pupils, mean, away }: Spread): number {
+  return away.reduce((sum, each, at) => {
+    const off = each / mean;
     const grown = off > -1 ? (1 + off) * Math.log1p(off) : 0;
-    return sum + ((held[at]?.pupils ?? 0) / whole.pupils) * (grown - off);
+    return sum + ((held[at]?.pupils ?? 0) / pupils) * (grown - off);
   }, 0);
 }
 
 /** G = ∫ F(1 − F) dx ÷ X̄ over the sorted values, F the share of pupils that have less: the same as half the mean difference over the mean. */
-function giniOf(held: readonly Held[]): number {
-  const { pupils: heads, amount } = together(held);
+function giniOf(held: readonly Held[], { pupils: heads, amount }: Spread): number {
   const sorted = held.map((each) => ({ pupils: each.pupils, value: toNumber(perPupil(each)) })).sort((a, b) => a.value - b.value);
   let [area, below, last] = [0, 0, 0];
   for (const { pupils, value } of sorted) {
@@ -69,12 +66,14 @@ function giniOf(held: readonly Held[]): number {
     below += pupils;
     last = value;
   }
-  return area / heads / toNumber(amount);
+  return area / heads / amount;
 }
 
 /** Both measures; none where there is nothing to be unequal in. */
-const measured = (held: readonly Held[]) =>
-  held.every(({ amount }) => amount.n === 0n) ? undefined : { theil: theilOf(held), gini: giniOf(held) };
+function measured(held: readonly Held[]) {
+  const spread = spreadOf(held);
+  return spread.amount === 0 ? undefined : { theil: theilOf(held, spread), gini: giniOf(held, spread) };
+}
 
 /** What schools hold together and how unequally, where all of them say. */
 function wholeOf(holders: readonly Holder[]) {

@@ -33,14 +33,14 @@ export function leverOf({ type, stage }: SchoolBalance, mark: Mark, { amount }: 
   const count = numeratorOf(mark.indicator);
   const figure = mark.from.find((each) => each.count === count);
   if (figure === undefined) return undefined;
-  const { value: from, ...ref } = figure;
+  const { value: from, school, stage: of } = figure;
   const { whole, most } = rangeOf(count);
   const perUnit = whole ? 1 : 100;
-  const divided = figure.stage === "all" && stagesOf(type).length > 1;
+  const divided = of === "all" && stagesOf(type).length > 1;
   const rate = divided ? rateOf(mark, stage, split) : ONE;
   const fixed = subtract(amount, multiply(rate, decimal(from)));
-  const lever = { ...ref, from, perUnit, highest: most * perUnit, fixed, rate } as const;
-  return { ...lever, lowest: Math.max(0, stepsTo(lever, ZERO)) };
+  const lowest = Math.max(0, stepsTo({ perUnit, fixed, rate }, ZERO));
+  return { school, count, stage: of, from, perUnit, lowest, highest: most * perUnit, fixed, rate };
 }
 
 /** The figure at that many steps. */

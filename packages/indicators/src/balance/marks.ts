@@ -3,7 +3,7 @@ import { compare, decimal, divide, type Fraction, multiply, toExact, toNumber } 
 import type { Verdict } from "../judge";
 import type { SchoolRule } from "../rules/rule-set";
 import { coherentLimit, type LimitOnDay, type StandardId } from "../standards/standards";
-import { type UnitText, unit } from "../units";
+import { unit } from "../units";
 import type { Words } from "../words";
 import type { Amount, MissingFigure, ReadFigure } from "./sections";
 
@@ -18,20 +18,24 @@ export const MARKS = {
 
 export type MarkId = keyof typeof MARKS;
 
-/** What an indicator is judged by on a day: the limit, and the floor for what may be missed, both in coherent units. */
+/** What an indicator is judged by on a day: the limit, and the floor for what may be missed; without either where none applies. */
 export interface Line {
-  readonly standard: StandardId;
-  readonly unit: UnitText;
-  readonly on: LimitOnDay;
+  /** In coherent units. */
   readonly limit?: Fraction;
   readonly floor?: Fraction;
+  /** In the indicator's unit. */
+  readonly shown: { readonly limit: number | null; readonly floor: number | null };
 }
 
+const NO_LINE = { limit: null, floor: null } as const;
+
 /** The limit and the floor in exact decimals: 85 % of 4.5 is 3.825, which binary arithmetic does not give. */
-export function lineOf(standard: StandardId, text: UnitText, on: LimitOnDay, { floor }: SchoolRule): Line {
-  if (!("value" in on)) return { standard, unit: text, on };
+export function lineOf(id: IndicatorId, standard: StandardId, on: LimitOnDay, rule: SchoolRule): Line {
+  if (!("value" in on)) return { shown: NO_LINE };
+  const { scale } = unit(indicator(id).unit);
   const limit = coherentLimit(standard, on.value);
-  return { standard, unit: text, on, limit, floor: multiply(limit, decimal(floor)) };
+  const floor = multiply(limit, decimal(rule.floor));
+  return { limit, floor, shown: { limit: toNumber(divide(limit, scale)), floor: toNumber(divide(floor, scale)) } };
 }
 
 /** A school's value of an indicator at a stage and how it stands. Numbers are in the indicator's unit. */
@@ -58,21 +62,20 @@ export const standing = (value: Fraction, { limit, floor }: Pick<Line, "limit" |
 
 /** A school's mark. The value is compared as it is, never as it is shown: 3.5652 does not pass a floor of 3.57. */
 export function markOf(id: IndicatorId, amount: Amount, pupils: Amount, line: Line | undefined): Mark {
-  const { scale } = unit(indicator(id).unit);
-  const shown = (value: Fraction | undefined) => (value === undefined ? null : toNumber(divide(value, scale)));
-  const lines = { limit: shown(line?.limit), floor: shown(line?.floor) };
-  const missing = [amount, pupils].flatMap((each) => ("missing" in each ? each.missing : []));
+  const { limit, floor } = line?.shown ?? NO_LINE;
   if ("missing" in amount || "missing" in pupils) {
+    const missing = [amount, pupils].flatMap((each) => ("missing" in each ? each.missing : []));
     const mark = line === undefined ? null : line.limit === undefined ? "no-limit" : "missing";
-    return { indicator: id, value: null, exact: null, ...lines, mark, missing, from: [], divided: false };
+    return { indicator: id, value: null, exact: null, limit, floor, mark, missing, from: [], divided: false };
   }
   const value = divide(amount.value, pupils.value);
-  const inUnit = divide(value, scale);
+  const inUnit = divide(value, unit(indicator(id).unit).scale);
   return {
     indicator: id,
     value: toNumber(inUnit),
     exact: toExact(inUnit),
-    ...lines,
+    limit,
+    floor,
     mark: line === undefined ? null : standing(value, line),
     missing: [],
     from: [...amount.from, ...pupils.from],

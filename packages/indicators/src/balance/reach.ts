@@ -1,8 +1,8 @@
 import type { IndicatorId } from "../catalogue/catalogue";
-import { add, compare, decimal, divide, type Fraction, multiply, ONE, subtract, toNumber, ZERO } from "../fraction";
+import { add, compare, decimal, divide, type Fraction, multiply, ONE, subtract, sum, toNumber } from "../fraction";
 import type { Balance } from "./balance";
-import { CLOSE } from "./dispersion";
-import { allHeld, type Held, holdersOf, together } from "./held";
+import { isTold, kept, product } from "./digits";
+import { allHeld, type Held, holdersOf } from "./held";
 import { amountAt, type Lever, leverOf } from "./lever";
 import type { BalanceStage } from "./school";
 
@@ -17,44 +17,71 @@ export interface Reach {
   readonly evenest: number;
 }
 
-/** An amount in floating point. */
-interface Plain {
+/** Some schools in floating point: with the sum of their squared distances from their own mean, each as often as it has pupils. */
+interface Group {
   readonly pupils: number;
   readonly amount: number;
+  readonly squares: number;
 }
 
+const NOBODY: Group = { pupils: 0, amount: 0, squares: 0 };
+
 /**
- * How a school's amount makes the coefficient. The others keep their own mean and spread, and it joins them: Σ P(X − X̄)² is theirs
- * and P₀P ÷ (P₀ + P) times the squared distance of the two means. Neither is below 0, so no digits are lost however far it goes.
+ * Two groups together: each keeps its own spread, and P₀P ÷ (P₀ + P) times the squared distance of their means comes to it. Nothing is
+ * taken away, so that no digits are lost however far apart they are.
  */
-function joining(others: readonly Plain[], pupils: number) {
-  const heads = others.reduce((sum, each) => sum + each.pupils, 0);
-  const total = others.reduce((sum, each) => sum + each.amount, 0);
-  // Alone, or alone in having anything, a school has the same coefficient whatever it has.
-  if (total === 0) return undefined;
-  const mean = total / heads;
-  const squares = others.reduce((sum, each) => sum + each.pupils * (each.amount / each.pupils - mean) ** 2, 0);
-  const all = heads + pupils;
-  const cvWith = (amount: number): number => {
-    const away = amount / pupils - mean;
-    return Math.sqrt(all * (squares + ((heads * pupils) / all) * away * away)) / (total + amount);
-  };
-  return { cvWith, evenest: pupils * (squares / total + mean) };
+function joined(a: Group, b: Group): Group {
+  if (a.pupils === 0 || b.pupils === 0) return a.pupils === 0 ? b : a;
+  const away = a.amount / a.pupils - b.amount / b.pupils;
+  const pupils = a.pupils + b.pupils;
+  return { pupils, amount: a.amount + b.amount, squares: a.squares + b.squares + ((a.pupils * b.pupils) / pupils) * away * away };
 }
 
+/** All before each, from the first on, and last all of them. */
+const before = (groups: readonly Group[]): readonly Group[] => {
+  const made = [NOBODY];
+  for (const each of groups) made.push(joined(made.at(-1) ?? NOBODY, each));
+  return made;
+};
+
+/** For each of some, all the others together. */
+function othersOf(groups: readonly Group[]): readonly Group[] {
+  const [upTo, from] = [before(groups), before(groups.toReversed()).toReversed()];
+  return groups.map((_, at) => joined(upTo[at] ?? NOBODY, from[at + 1] ?? NOBODY));
+}
+
+const squareOf = ({ pupils, amount }: Held): Fraction => divide(multiply(amount, amount), decimal(pupils));
+
 /**
- * Whether a coefficient with one amount changed keeps a limit, in whole numbers: ΣP · Σ(x²/P) ≤ (1 + L²)(Σx)². The sum of squares has
- * as many digits as all schools' pupils together, so it stays alone on its side, and is worked out when first asked for.
+ * Whether a coefficient with one amount changed keeps a limit, exactly: ΣP · Σ(x²/P) ≤ (1 + L²)(Σx)². By the first digits of both
+ * sides; in whole numbers where those are the same, which have as many digits as all schools' pupils together.
  */
 function exactlyKept(held: readonly Held[]) {
-  const { pupils: heads, amount: total } = together(held);
-  const square = (amount: Fraction, pupils: number) => divide(multiply(amount, amount), decimal(pupils));
-  let squares: Fraction | undefined;
-  return ({ pupils, amount }: Held, changed: Fraction, limit: number): boolean => {
-    squares ??= held.map((each) => square(each.amount, each.pupils)).reduce(add, ZERO);
-    const after = add(total, subtract(changed, amount));
-    const line = divide(multiply(add(ONE, multiply(decimal(limit), decimal(limit))), multiply(after, after)), decimal(heads));
-    return compare(squares, subtract(line, subtract(square(changed, pupils), square(amount, pupils)))) <= 0;
+  const heads = held.reduce((all, { pupils }) => all + pupils, 0);
+  const once = <T>(make: () => T) => {
+    let made: { readonly value: T } | undefined;
+    return (): T => {
+      made ??= { value: make() };
+      return made.value;
+    };
+  };
+  const digits = once(() => ({
+    total: held.reduce((all, { amount }) => all + kept(amount), 0n),
+    squares: held.reduce((all, each) => all + kept(squareOf(each)), 0n),
+  }));
+  const whole = once(() => ({ total: sum(held.map(({ amount }) => amount)), squares: sum(held.map(squareOf)) }));
+  return (one: Held, amount: Fraction, limit: number): boolean => {
+    const changed = { ...one, amount };
+    const line = add(ONE, multiply(decimal(limit), decimal(limit)));
+    const near = digits();
+    const after = near.total + kept(amount) - kept(one.amount);
+    const over =
+      BigInt(heads) * (near.squares + kept(squareOf(changed)) - kept(squareOf(one))) - product(product(after, after), kept(line));
+    if (isTold(over)) return over < 0n;
+    const { total, squares } = whole();
+    const exactly = add(total, subtract(amount, one.amount));
+    const most = divide(multiply(line, multiply(exactly, exactly)), decimal(heads));
+    return compare(squares, subtract(most, subtract(squareOf(changed), squareOf(one)))) <= 0;
   };
 }
 
@@ -62,23 +89,27 @@ function exactlyKept(held: readonly Held[]) {
 export function reachesOf(balance: Balance, stage: BalanceStage, id: IndicatorId): readonly Reach[] {
   const holders = holdersOf(balance, stage, id);
   const held = allHeld(holders) ?? [];
-  const plain = held.map(({ pupils, amount }) => ({ pupils, amount: toNumber(amount) }));
-  const kept = exactlyKept(held);
+  const others = othersOf(held.map(({ pupils, amount }) => ({ pupils, amount: toNumber(amount), squares: 0 })));
+  const isKept = exactlyKept(held);
+  // What comes of as many roundings as there are schools.
+  const noise = 16 * Number.EPSILON * held.length;
   return held.flatMap((one, at): readonly Reach[] => {
     const holder = holders[at];
     const lever = holder === undefined ? undefined : leverOf(holder.school, holder.mark, one, balance.split);
-    const joined = joining(
-      plain.filter((_, each) => each !== at),
-      one.pupils,
-    );
-    if (lever === undefined || joined === undefined) return [];
+    const rest = others[at] ?? NOBODY;
+    // Alone, or alone in having anything, a school has the same coefficient whatever it has.
+    if (lever === undefined || rest.amount === 0) return [];
     const [fixed, rate] = [toNumber(lever.fixed), toNumber(lever.rate) / lever.perUnit];
-    const cvAt = (steps: number) => joined.cvWith(fixed + rate * steps);
+    const cvAt = (steps: number) => {
+      const { pupils, amount, squares } = joined(rest, { pupils: one.pupils, amount: fixed + rate * steps, squares: 0 });
+      return Math.sqrt(pupils * squares) / amount;
+    };
     const keeps = (steps: number, limit: number): boolean => {
       const cv = cvAt(steps);
-      return Math.abs(cv - limit) > CLOSE ? cv < limit : kept(one, amountAt(lever, steps), limit);
+      return Math.abs(cv - limit) > noise * Math.max(1, limit) ? cv < limit : isKept(one, amountAt(lever, steps), limit);
     };
-    return [{ lever, cvAt, keeps, evenest: (joined.evenest - fixed) / rate }];
+    const evenest = one.pupils * (rest.squares / rest.amount + rest.amount / rest.pupils);
+    return [{ lever, cvAt, keeps, evenest: (evenest - fixed) / rate }];
   });
 }
 

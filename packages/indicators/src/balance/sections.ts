@@ -60,16 +60,23 @@ function numberIn({ id, counts }: School, count: CountId, stage: SchoolStage | "
 
 const absenceOf = (cell: Cell | undefined): Absence => (typeof cell === "object" && "absent" in cell ? cell.absent : "not-reported");
 
-/** What a school itself says of a count at a stage; at a school of one stage, what it says of the whole too. */
+/** Whether a stage is all that a school teaches, so that what it says of the whole is of the stage too. */
+const isWhole = ({ type }: School, stage: SchoolStage): boolean => stagesOf(type).length === 1 && stagesOf(type)[0] === stage;
+
+/** The figure that a school itself gives of a count at a stage. @throws FaultError "bad-count" for one that the count cannot be */
+export function figureOf(school: School, count: CountId, stage: SchoolStage): ReadFigure | undefined {
+  const own = numberIn(school, count, stage);
+  if (own !== undefined) return { school: school.id, count, stage, value: own };
+  const whole = isWhole(school, stage) ? numberIn(school, count, "all") : undefined;
+  return whole === undefined ? undefined : { school: school.id, count, stage: "all", value: whole };
+}
+
+/** What a school itself says of a count at a stage. */
 function told(school: School, count: CountId, stage: SchoolStage): Amount {
-  const { id, type, counts } = school;
-  const [only, ...others] = stagesOf(type);
-  const places = only === stage && others.length === 0 ? ([stage, "all"] as const) : ([stage] as const);
-  for (const place of places) {
-    const value = numberIn(school, count, place);
-    if (value !== undefined) return { value: decimal(value), from: [{ school: id, count, stage: place, value }], divided: false };
-  }
-  const cell = places.map((place) => counts[place]?.[count]).find((each) => each !== undefined);
+  const figure = figureOf(school, count, stage);
+  if (figure !== undefined) return { value: decimal(figure.value), from: [figure], divided: false };
+  const { id, counts } = school;
+  const cell = counts[stage]?.[count] ?? (isWhole(school, stage) ? counts.all?.[count] : undefined);
   return { missing: [{ school: id, count, stage, absent: absenceOf(cell) }] };
 }
 
@@ -131,11 +138,9 @@ function leavesOut(school: School, id: ScopeId): boolean {
   if (types !== undefined && !types.includes(school.type)) return false;
   if (ownerships !== undefined && (school.ownership === undefined || !ownerships.includes(school.ownership))) return false;
   if (below === undefined) return true;
-  const heads = stagesOf(school.type).map((stage) => told(school, "pupils", stage));
+  const heads = stagesOf(school.type).map((stage) => figureOf(school, "pupils", stage));
   // A school whose pupils are unknown is not known to be small: it stays in, and what it misses shows.
-  if (heads.some((each) => "missing" in each)) return false;
-  const pupils = heads.flatMap((each) => ("value" in each ? each.from.map(({ value }) => value) : []));
-  return pupils.reduce((sum, each) => sum + each, 0) < below;
+  return heads.reduce((sum, each) => sum + (each?.value ?? Number.POSITIVE_INFINITY), 0) < below;
 }
 
 /** The sections of a table that a scope keeps, in the table's order, and every school or stage it does not, with why. */
@@ -155,8 +160,7 @@ export function sectionsOf(
     const taught = BALANCE_STAGES.filter((stage) => stagesOf(school.type).includes(stage));
     if (taught.length === 0) leftOut.push({ ...named, because: "no-compulsory-stage" });
     for (const stage of taught) {
-      const pupils = told(school, "pupils", stage);
-      if ("value" in pupils && pupils.value.n === 0n) leftOut.push({ ...named, stage, because: "no-pupils" });
+      if (figureOf(school, "pupils", stage)?.value === 0) leftOut.push({ ...named, stage, because: "no-pupils" });
       else sections.push({ school, stage });
     }
   }

@@ -9,10 +9,11 @@ import { amountAt, figureAt, type Lever, leverOf, stepsTo } from "./lever";
 import { type Mark, type MarkId, schoolVerdict, standing } from "./marks";
 import { crossings, type Reach, reachesOf } from "./reach";
 import type { BalanceStage } from "./school";
-import type { SchoolBalance } from "./school-balance";
+import { type SchoolBalance, tally } from "./school-balance";
 import type { MissingFigure, SchoolRef } from "./sections";
 import { type Compliance, type Composite, complianceOf, compositeOf, type IndicatorBalance, type StageSummary } from "./stage";
 import { numeratorOf } from "./terms";
+import { distinct } from "./worked";
 
 /** What of an evaluation is judged, and may be near to being judged otherwise. */
 export const JUDGED = {
@@ -131,10 +132,6 @@ function ofComposite(balance: Balance, { stage, indicators }: StageSummary, { cv
   };
 }
 
-const distinct = (figures: readonly MissingFigure[]): readonly MissingFigure[] => [
-  ...new Map(figures.map((each) => [`${each.school}@${each.stage}@${each.count}`, each])).values(),
-];
-
 /** A mark as it would be with another value, in the indicator's unit. */
 const markWith = ({ limit, floor, mark }: Mark, value: Fraction | null): MarkId | null =>
   value === null || limit === null || floor === null ? mark : standing(value, { limit: decimal(limit), floor: decimal(floor) });
@@ -167,18 +164,30 @@ function schoolFlips(school: SchoolBalance, { split, rules }: Balance): readonly
   });
 }
 
-/** What a school's verdict would be of values rounded to so many digits: 3.5652 does not pass a floor of 3.57, 3.57 does. */
-const roundedVerdict = (school: SchoolBalance, digits: number, rules: Balance["rules"]): Verdict | null =>
-  verdictWith(school, rules, ({ exact }) => (exact === null ? null : rounded(fromExact(exact), digits)));
+/** A school with its verdicts by values rounded to so many digits: 3.5652 does not pass a floor of 3.57, 3.57 does. */
+interface Shown {
+  readonly school: SchoolBalance;
+  readonly rounded: readonly (Verdict | null)[];
+}
 
-const ofSchool = (balance: Balance, school: SchoolBalance, verdict: Verdict): Stability => ({
+function shownOf(school: SchoolBalance, rules: Balance["rules"]): Shown {
+  const verdictAt = (digits: number) =>
+    verdictWith(school, rules, ({ exact, value, limit, floor }) => {
+      // What is further away than rounding moves it stands as it does.
+      const isNear = value !== null && [limit, floor].some((line) => line !== null && Math.abs(value - line) < 10 ** -digits);
+      return exact === null || !isNear ? null : rounded(fromExact(exact), digits);
+    });
+  return { school, rounded: DIGITS.map(verdictAt) };
+}
+
+const ofSchool = (balance: Balance, { school, rounded: shown }: Shown, verdict: Verdict): Stability => ({
   of: "school",
   stage: school.stage,
   school: school.school,
   verdict,
   margin: null,
   flip: smallest(schoolFlips(school, balance), relative),
-  misleadingDigits: DIGITS.filter((digits) => roundedVerdict(school, digits, balance.rules) !== verdict),
+  misleadingDigits: DIGITS.filter((_, at) => shown[at] !== verdict),
   missing: school.missing,
 });
 
@@ -189,21 +198,16 @@ function complianceFlip({ verdict, notMet, undetermined }: Compliance, schools: 
   return smallest(flips, relative);
 }
 
-function ofCompliance(balance: Balance, stage: BalanceStage, compliance: Compliance, schools: readonly Stability[]): Stability {
+function ofCompliance(stage: BalanceStage, compliance: Compliance, schools: readonly Stability[], shown: readonly Shown[]): Stability {
   const { verdict } = compliance;
-  const judged = balance.schools.filter((each) => each.stage === stage);
-  const shown = (digits: number): Verdict => {
-    const verdicts = judged.map((each) => roundedVerdict(each, digits, balance.rules));
-    const count = (is: Verdict) => verdicts.filter((each) => each === is).length;
-    return complianceOf({ met: count("met"), "not-met": count("not-met"), undetermined: count("undetermined") }).verdict;
-  };
+  const rounded = (at: number): Verdict => complianceOf(tally(shown.map((each) => ({ verdict: each.rounded[at] ?? null })))).verdict;
   return {
     of: "compliance",
     stage,
     verdict,
     margin: null,
     flip: complianceFlip(compliance, schools),
-    misleadingDigits: DIGITS.filter((digits) => shown(digits) !== verdict),
+    misleadingDigits: DIGITS.filter((_, at) => rounded(at) !== verdict),
     missing: verdict === "undetermined" ? distinct(schools.flatMap(({ missing }) => missing)) : [],
   };
 }
@@ -242,14 +246,13 @@ function ofCompliance(balance: Balance, stage: BalanceStage, compliance: Complia
 export function stability(balance: Balance): readonly Stability[] {
   return balance.stages.flatMap((summary): readonly Stability[] => {
     const { stage, indicators, composite, compliance } = summary;
-    const schools = balance.schools.flatMap((each) =>
-      each.stage === stage && each.verdict !== null ? [ofSchool(balance, each, each.verdict)] : [],
-    );
+    const shown = balance.schools.filter((each) => each.stage === stage).map((each) => shownOf(each, balance.rules));
+    const schools = shown.flatMap((each) => (each.school.verdict === null ? [] : [ofSchool(balance, each, each.school.verdict)]));
     return [
       ...indicators.flatMap((each) => ofCv(balance, stage, each)),
       ...(composite === undefined ? [] : [ofComposite(balance, summary, composite)]),
       ...schools,
-      ...(compliance === null ? [] : [ofCompliance(balance, stage, compliance, schools)]),
+      ...(compliance === null ? [] : [ofCompliance(stage, compliance, schools, shown)]),
     ];
   });
 }

@@ -75,7 +75,7 @@ export const schoolStandard = (id: IndicatorId): StandardId | undefined =>
 function schoolLine({ rules, on, settings }: Terms, id: IndicatorId, stage: BalanceStage): Line | undefined {
   const by = schoolStandard(id);
   if (rules.school === undefined || by === undefined) return undefined;
-  return lineOf(by, standard(by).unit, limitOn(by, stage, on, settings), rules.school);
+  return lineOf(id, by, limitOn(by, stage, on, settings), rules.school);
 }
 
 /** What each indicator is judged by at a school, by stage. */

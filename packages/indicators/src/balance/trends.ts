@@ -74,7 +74,8 @@ const EVEN = 1e-12;
 
 const directionOf = (by: number): Direction => (Math.abs(by) <= EVEN ? "same" : by < 0 ? "falls" : "rises");
 
-function pointOf(year: number, { schools, indicators, composite }: StageSummary, of: Trend["of"]): TrendPoint {
+/** A coefficient of a stage as it was in a year. */
+export function trendPoint(year: number, { schools, indicators, composite }: StageSummary, of: Trend["of"]): TrendPoint {
   if (of !== "composite") {
     const found = indicators.find(({ id }) => id === of);
     if (found === undefined) return { year, cv: null, gap: "not-in-rules", limit: null, verdict: null };
@@ -90,7 +91,7 @@ function trendOf(stage: BalanceStage, of: Trend["of"], summaries: readonly (read
   let first: number | undefined;
   let last: { readonly cv: number; readonly year: number } | undefined;
   for (const [year, summary] of summaries) {
-    const point = pointOf(year, summary, of);
+    const point = trendPoint(year, summary, of);
     const { cv } = point;
     points.push(cv === null || last === undefined ? point : { ...point, change: { by: cv - last.cv, since: last.year } });
     if (cv === null) continue;

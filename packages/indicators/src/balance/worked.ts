@@ -31,11 +31,14 @@ export const workedOut = (section: Section, { rules, split, resources }: Terms):
     resources.map((id) => amountByRule(section, numeratorOf(id), split, rules.moves)),
   );
 
+/** Each figure once. */
+export const distinct = (figures: readonly MissingFigure[]): readonly MissingFigure[] => [
+  ...new Map(figures.map((each) => [`${each.school}@${each.stage}@${each.count}`, each])).values(),
+];
+
 /** The figures that some amounts miss, each once. */
-export const missingIn = (amounts: readonly (Amount | undefined)[]): readonly MissingFigure[] => {
-  const all = amounts.flatMap((each) => (each !== undefined && "missing" in each ? each.missing : []));
-  return [...new Map(all.map((each) => [`${each.school}@${each.stage}@${each.count}`, each])).values()];
-};
+export const missingIn = (amounts: readonly (Amount | undefined)[]): readonly MissingFigure[] =>
+  distinct(amounts.flatMap((each) => (each !== undefined && "missing" in each ? each.missing : [])));
 
 /** All pupils of some sections; null where one does not say. */
 export const pupilsOf = (worked: readonly Worked[]): Reported =>

@@ -9,6 +9,7 @@ import {
   fromExact,
   multiply,
   subtract,
+  sum,
   toDecimal,
   toExact,
   toNumber,
@@ -162,7 +163,7 @@ function deviationNode(id: IndicatorId, deviation: number, holders: readonly Hol
       }),
     ];
   });
-  const variance = terms.flatMap((each) => exactOf(each) ?? []).reduce(add, ZERO);
+  const variance = sum(terms.flatMap((each) => exactOf(each) ?? []));
   return node("root", DEVIATION, deviation, { unit: text, parts: [node("sum", VARIANCE, variance, { parts: terms })] });
 }
 

@@ -2,8 +2,9 @@ import { checkedDay } from "../day";
 import { countsOf } from "../expression";
 import { type Place, placesIn } from "../place";
 import { type CountId, stages } from "../vocabulary";
+import type { Words } from "../words";
 import type { Check } from "./check";
-import { CHECKS, checkIds } from "./county";
+import { CHECKS, type CheckId, checkIds } from "./county";
 import { EDITS } from "./edits";
 import { type CheckOptions, type Finding, judged } from "./judged";
 
@@ -18,6 +19,15 @@ export type { CheckOptions, Finding } from "./judged";
 export function findings(county: Place, options: CheckOptions): readonly Finding[] {
   checkedDay(options.on);
   return checkIds.map((id) => judged(id, CHECKS[id], county, options));
+}
+
+/** A check or an edit rule by its id. */
+export const checkOf = (id: string): Check | undefined => (Object.hasOwn(CHECKS, id) ? CHECKS[id as CheckId] : EDITS[id]);
+
+/** What a check or an edit rule is called; its id where there is none of the name. */
+export function checkTitle(id: string): Words {
+  const { zh, en } = checkOf(id) ?? { zh: id, en: id };
+  return { zh, en };
 }
 
 const countsReadBy = ({ values, rule }: Check): readonly CountId[] => [

@@ -3,6 +3,7 @@ import { type CountRef, countsOf, once } from "../expression";
 import { fill } from "../fault";
 import { add, compare, decimal, divide, type Fraction, multiply, subtract, toExact, ZERO } from "../fraction";
 import { find, type Place, placesIn } from "../place";
+import { correctedIn } from "../repair/mark";
 import { sayGap, shownNumber } from "../say";
 import { limitOn, type StandardId } from "../standards/standards";
 import { type MissingCount, trace } from "../trace";
@@ -32,6 +33,8 @@ export interface Finding<Id extends string = CheckId> {
   readonly counts: readonly CountRef[];
   /** The figures of the report behind those counts. */
   readonly figures: readonly string[];
+  /** Those of them that no longer read as printed; absent where there are none. */
+  readonly corrected?: readonly string[];
   /** Every number in it, exactly, in the unit named. */
   readonly values: Readonly<Record<string, { readonly exact: string; readonly unit: string }>>;
 }
@@ -92,7 +95,7 @@ function stateOf(rule: Rule, check: Check, values: Values, county: Place, option
     return pulls && rule.asserted.every((claim) => county.claims?.includes(claim)) ? "conflict" : "ok";
   }
   if ("printedWith" in rule)
-    return figuresOf(county, [{ count: rule.figureOf, stage: "all" }]).every(({ asPrinted }) =>
+    return sourcesOf(county, [{ count: rule.figureOf, stage: "all" }]).every(({ asPrinted }) =>
       rule.printedWith.some((word) => asPrinted.endsWith(word)),
     )
       ? "ok"
@@ -135,7 +138,7 @@ function spreadOf(name: string, check: Check, county: Place, options: CheckOptio
   };
 }
 
-const figuresOf = (place: Place, counts: readonly CountRef[]) =>
+const sourcesOf = (place: Place, counts: readonly CountRef[]) =>
   counts.flatMap((ref) => {
     const found = find(place, ref);
     return "value" in found ? found.from.flatMap((leaf) => leaf.sources) : [];
@@ -165,6 +168,8 @@ export function judged<Id extends string>(id: Id, check: Check, county: Place, o
   const state = told.length === measured.length ? stateOf(check.rule, check, values, county, options) : "unchecked";
   const shown = Object.fromEntries(told.map(([name, { value, decimals }]) => [name, shownNumber(toExact(value), decimals)]));
   const counts = state === "error" && check.suspects !== undefined ? check.suspects : reads;
+  const sources = sourcesOf(county, counts);
+  const corrected = correctedIn(sources);
   const said = check.says[state] ?? unsaid(state, missing);
   return {
     check: id,
@@ -174,7 +179,8 @@ export function judged<Id extends string>(id: Id, check: Check, county: Place, o
     says: { zh: fill(said.zh, shown), en: fill(said.en, shown) },
     ...(check.ask === undefined || state === "ok" || state === "unchecked" ? {} : { ask: check.ask }),
     counts,
-    figures: [...new Set(figuresOf(county, counts).map(({ figure }) => figure))],
+    figures: [...new Set(sources.map(({ figure }) => figure))],
+    ...(corrected.length === 0 ? {} : { corrected }),
     values: Object.fromEntries(told.map(([name, { value, unit: text }]) => [name, { exact: toExact(value), unit: text }])),
   };
 }

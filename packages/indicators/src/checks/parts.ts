@@ -1,8 +1,6 @@
 import type { CountRef } from "../expression";
-import { type Found, find, type Place } from "../place";
+import { find, type Place, type Reported } from "../place";
 import { type CountId, type Stage, stages } from "../vocabulary";
-
-type Reported = Extract<Found, { readonly value: unknown }>;
 
 /** What the parts of a place report of a count; none where the place has no figure of its own to hold against them. */
 interface PartsReporting {

@@ -1,7 +1,6 @@
 import { assess } from "../assess";
-import type { Check, State } from "../checks/check";
-import { CHECKS, type CheckId } from "../checks/county";
-import { type Finding, findings } from "../checks/findings";
+import type { State } from "../checks/check";
+import { checkOf, edits, type Finding, findings } from "../checks/findings";
 import type { Day } from "../day";
 import { isValue } from "../evaluate";
 import type { Verdict } from "../judge";
@@ -65,19 +64,21 @@ export function placeOfText(figures: readonly TextFigure[], bindings: readonly T
 }
 
 /** Whether a check only adds up what the text itself prints as a total and its parts, of which there may be more than two. */
-const isSum = ({ check, figures: of }: Finding, groups: readonly Group[]): boolean => {
-  const { rule }: Check = CHECKS[check];
+const isSum = ({ check, figures: of }: Finding<string>, groups: readonly Group[]): boolean => {
+  const rule = checkOf(check)?.rule ?? {};
   const has = (whole: number, parts: readonly number[]) => of.every((id) => Number(id) === whole || parts.includes(Number(id)));
   return "equal" in rule && groups.some(({ whole, parts }) => has(whole, parts));
 };
 
-/** What the library's checks say of the text's figures, each with the places of the figures behind it. */
+/** The edit rules that a text breaks: no text prints both of every pair, so a figure that stands alone is nothing to tell. */
+const brokenEdits = (county: Place, on: Day): readonly Finding<string>[] => edits(county, { on }).filter(({ state }) => state !== "gap");
+
+/** What the library's checks and edit rules say of the text's figures, each with the places of the figures behind it. */
 export function checkFindings(county: Place, figures: readonly TextFigure[], groups: readonly Group[], on: Day): readonly LintFinding[] {
-  return findings(county, { on }).flatMap((finding): LintFinding[] => {
+  return [...findings(county, { on }), ...brokenEdits(county, on)].flatMap((finding): LintFinding[] => {
     const severity = SEVERITY[finding.state];
     const indexes = finding.figures.map(Number);
     if (severity === undefined || indexes.length === 0 || isSum(finding, groups)) return [];
-    const check: CheckId = finding.check;
     return [
       {
         rule: "check",
@@ -86,7 +87,7 @@ export function checkFindings(county: Place, figures: readonly TextFigure[], gro
         ...(finding.ask === undefined ? {} : { ask: finding.ask }),
         places: indexes.flatMap((index) => figures[index]?.place ?? []),
         figures: indexes,
-        check,
+        check: finding.check,
       },
     ];
   });

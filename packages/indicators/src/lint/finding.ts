@@ -1,4 +1,3 @@
-import type { CheckId } from "../checks/county";
 import { decimal, divide, type Fraction, toDecimal } from "../fraction";
 import type { Words } from "../words";
 import type { TextFigure } from "./figures";
@@ -40,8 +39,18 @@ export interface LintFinding {
   readonly places: readonly TextPlace[];
   /** The figures it is about, by their index. */
   readonly figures: readonly number[];
-  /** The check of the library behind it. */
-  readonly check?: CheckId;
+  /** The check or edit rule of the library behind it. */
+  readonly check?: string;
+  /** What was probably meant, where one reading is clearly likelier than any other. */
+  readonly repair?: LintRepair;
+}
+
+/** What was probably meant: each figure that would read otherwise, where it stands and what would stand there. A proposal: no text is changed. */
+export interface LintRepair {
+  readonly says: Words;
+  readonly changes: readonly { readonly figure: number; readonly place: TextPlace; readonly to: number; readonly text: string }[];
+  /** The checks and edit rules that then hold. */
+  readonly mends: readonly string[];
 }
 
 const SCALES: readonly (readonly [string, number])[] = [

@@ -7,6 +7,7 @@ import { type LintFinding, SEVERITIES, type Severity } from "./finding";
 import { groupsIn } from "./groups";
 import { halfWidthDigits } from "./numerals";
 import { sentencesOf } from "./place";
+import { withRepairs } from "./repair";
 import { restatedFindings } from "./restated";
 import { shareFindings } from "./shares";
 import { slipFindings } from "./slips";
@@ -58,7 +59,8 @@ const inOrder = (found: readonly LintFinding[]): readonly LintFinding[] =>
  * Reads a report's text and says what in it cannot be right, with the place: totals that their parts do not make, shares and growth
  * rates that do not match the figures beside them, one figure printed in two ways, what the library's checks find in the counts that
  * the text prints, claims without the figures that would test them, and slips of the pen. It works by rules and words alone, and
- * gives the same for the same text. A finding points at the text and mends nothing; what is rough (约, 余) is taken as no proof.
+ * gives the same for the same text. A finding points at the text, with what was probably meant where one reading is clearly likelier
+ * than any other, and mends nothing; what is rough (约, 余) is taken as no proof.
  *
  * @throws FaultError "bad-day" for a day that is none.
  *
@@ -79,6 +81,14 @@ export function lint(text: string, { on: given }: LintOptions = {}): LintReport 
   const on = day ?? lastDayIn(plain);
   const sure = chosen(figures, bindings);
   const county = placeOfText(figures, sure, claims);
+  const found = [
+    ...sumFindings(figures, groups, plain),
+    ...shareFindings(figures, groups, plain),
+    ...restatedFindings(figures, bindings, groups),
+    ...(on === null ? [] : checkFindings(county, figures, groups, on)),
+    ...claimFindings(claims, new Set(sure.map(({ count }) => count))),
+    ...slipFindings(sentences, figures, plain),
+  ];
   return {
     schema: "teks/lint@1",
     isReport: true,
@@ -86,13 +96,6 @@ export function lint(text: string, { on: given }: LintOptions = {}): LintReport 
     figures,
     bindings,
     indicators: on === null ? [] : indicatorsOf(county, on),
-    findings: inOrder([
-      ...sumFindings(figures, groups, plain),
-      ...shareFindings(figures, groups, plain),
-      ...restatedFindings(figures, bindings, groups),
-      ...(on === null ? [] : checkFindings(county, figures, groups, on)),
-      ...claimFindings(claims, new Set(sure.map(({ count }) => count))),
-      ...slipFindings(sentences, figures, plain),
-    ]),
+    findings: inOrder(on === null ? found : withRepairs(found, county, figures, on)),
   };
 }

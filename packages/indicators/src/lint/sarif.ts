@@ -1,23 +1,30 @@
 import type { Language } from "../words";
-import { LINT_RULES, type LintFinding, type LintRule, type Severity } from "./finding";
+import { LINT_RULES, type LintFinding, type LintRepair, type LintRule, type Severity } from "./finding";
 import type { LintReport } from "./lint";
 import type { TextPlace } from "./place";
 
-const LEVEL = { error: "error", warning: "warning", note: "note" } as const satisfies Record<Severity, string>;
 const RULES = Object.keys(LINT_RULES) as readonly LintRule[];
+
+interface SarifRegion {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+  readonly charOffset: number;
+  readonly charLength: number;
+}
 
 interface SarifLocation {
   readonly id?: number;
-  readonly physicalLocation: {
+  readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: SarifRegion };
+}
+
+/** What an editor may put in place of what is printed, once somebody says so. */
+interface SarifFix {
+  readonly description: { readonly text: string };
+  readonly artifactChanges: readonly {
     readonly artifactLocation: { readonly uri: string };
-    readonly region: {
-      readonly startLine: number;
-      readonly startColumn: number;
-      readonly endColumn: number;
-      readonly charOffset: number;
-      readonly charLength: number;
-    };
-  };
+    readonly replacements: readonly { readonly deletedRegion: SarifRegion; readonly insertedContent: { readonly text: string } }[];
+  }[];
 }
 
 /** A log in SARIF 2.1.0, the parts of it that the linter fills. */
@@ -30,32 +37,50 @@ export interface SarifLog {
     readonly results: readonly {
       readonly ruleId: LintRule;
       readonly ruleIndex: number;
-      readonly level: "error" | "warning" | "note";
+      /** Our severities are its levels. */
+      readonly level: Severity;
       readonly message: { readonly text: string };
       readonly locations: readonly SarifLocation[];
       readonly relatedLocations?: readonly SarifLocation[];
+      readonly fixes?: readonly SarifFix[];
     }[];
   }[];
 }
 
-const locationOf = (uri: string, { line, column, start, length }: TextPlace, id?: number): SarifLocation => ({
-  ...(id === undefined ? {} : { id }),
-  physicalLocation: {
-    artifactLocation: { uri },
-    region: { startLine: line, startColumn: column, endColumn: column + length, charOffset: start, charLength: length },
-  },
+const regionOf = ({ line, column, start, length }: TextPlace): SarifRegion => ({
+  startLine: line,
+  startColumn: column,
+  endColumn: column + length,
+  charOffset: start,
+  charLength: length,
 });
 
-function resultOf(uri: string, { rule, severity, says, ask, places }: LintFinding, language: Language) {
+const locationOf = (uri: string, place: TextPlace, id?: number): SarifLocation => ({
+  ...(id === undefined ? {} : { id }),
+  physicalLocation: { artifactLocation: { uri }, region: regionOf(place) },
+});
+
+const fixOf = (uri: string, { says, changes }: LintRepair, language: Language): SarifFix => ({
+  description: { text: says[language] },
+  artifactChanges: [
+    {
+      artifactLocation: { uri },
+      replacements: changes.map(({ place, text }) => ({ deletedRegion: regionOf(place), insertedContent: { text } })),
+    },
+  ],
+});
+
+function resultOf(uri: string, { rule, severity, says, ask, places, repair }: LintFinding, language: Language) {
   const [first, ...rest] = places;
   const text = ask === undefined ? says[language] : `${says[language]}${language === "zh" ? "。" : ". "}${ask[language]}`;
   return {
     ruleId: rule,
     ruleIndex: RULES.indexOf(rule),
-    level: LEVEL[severity],
+    level: severity,
     message: { text },
     locations: first === undefined ? [] : [locationOf(uri, first)],
     ...(rest.length === 0 ? {} : { relatedLocations: rest.map((place, at) => locationOf(uri, place, at + 1)) }),
+    ...(repair === undefined ? {} : { fixes: [fixOf(uri, repair, language)] }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { meantBy, type SlipId, type Slipped, slipOf, slipped } from "./slip";
-import { type Constraint, excess, type FigureSystem, figuresOf, isBroken } from "./system";
+import { type Constraint, excess, type FigureSystem, isBroken, rulesByFigure } from "./system";
 
 /** One figure that would read otherwise. */
 export interface Change {
@@ -30,16 +30,17 @@ const tidy = (value: number): number => {
 export interface Acts {
   /** The least that any act costs. */
   readonly least: number;
-  /** The acts that may mend a constraint, the likeliest first; `more` asks also for those that do so only together with another act. */
-  readonly on: (constraint: Constraint, isChanged: (figure: number) => boolean, values: Values, more: boolean) => readonly Act[];
+  /** The acts that may mend a constraint, the likeliest first. */
+  readonly on: (constraint: Constraint, isChanged: (figure: number) => boolean, values: Values, alone: Alone) => readonly Act[];
 }
 
+/** Whether an act must mend a constraint by itself: any constraint, an inequality but no equation, or none if it is less broken by it. */
+export type Alone = "any" | "inequality" | "none";
+
 /** The acts on a system: solved from an equation, read off a figure's digits, or swapped with a figure beside it. */
-export function actsOn({ figures, rules }: FigureSystem): Acts {
-  const rulesOf = figures.map((): number[] => []);
-  rules.forEach((rule, at) => {
-    for (const figure of figuresOf(rule)) rulesOf[figure]?.push(at);
-  });
+export function actsOn(system: FigureSystem): Acts {
+  const { figures, rules } = system;
+  const rulesOf = rulesByFigure(system);
   const meant = new Map<number, readonly number[]>();
 
   const canBe = (at: number, value: number): boolean => {
@@ -97,18 +98,21 @@ export function actsOn({ figures, rules }: FigureSystem): Acts {
     });
   };
 
-  function on(constraint: Constraint, isChanged: (figure: number) => boolean, values: Values, more: boolean): readonly Act[] {
+  function on(constraint: Constraint, isChanged: (figure: number) => boolean, values: Values, alone: Alone): readonly Act[] {
     const timesOf = new Map(constraint.terms);
-    const mends = ({ changes }: Act): boolean => {
+    const isEquation = constraint.must === "equal";
+    const before = excess(constraint, values);
+    const after = ({ changes }: Act): number => {
       const moved = changes.reduce((sum, { figure, to }) => sum + (timesOf.get(figure) ?? 0) * (to - (values[figure] ?? 0)), 0);
-      return excess({ ...constraint, constant: constraint.constant + moved }, values) === 0;
+      return excess({ ...constraint, constant: constraint.constant + moved }, values);
     };
+    const helps = (act: Act): boolean => (alone === "none" && !isEquation ? after(act) < before : after(act) === 0);
     return constraint.terms
       .flatMap(([figure]): readonly Act[] => {
         if (isChanged(figure)) return [];
-        const digits = constraint.must === "atMost" || more ? read(figure) : [];
-        const partial = constraint.must === "equal" && more ? digits : digits.filter(mends);
-        return [...solved(figure, values), ...partial, ...swapped(figure, isChanged).filter(mends)];
+        // One step towards an equation's mending can be any digit: what it must be for the next is solved.
+        const digits = !isEquation ? read(figure).filter(helps) : alone === "any" ? [] : read(figure);
+        return [...solved(figure, values), ...digits, ...swapped(figure, isChanged).filter(helps)];
       })
       .toSorted((a, b) => a.bits - b.bits);
   }

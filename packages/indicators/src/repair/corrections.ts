@@ -1,19 +1,12 @@
-import type { Binding, CountyFile, Figure, Correction as Mark } from "../county";
+import { checkTitle } from "../checks/findings";
+import type { Binding, CountyFile, Figure } from "../county";
 import type { Day } from "../day";
 import { notACount } from "../vocabulary";
 import type { Words } from "../words";
 import type { FigureRef } from "./county-system";
+import { type CorrectionMark, type CorrectionStatus, numberAt } from "./mark";
 import type { Repairs } from "./repairs";
 import { SLIPS, type SlipId } from "./slip";
-
-/** How far a correction has come. Only an accepted one is applied. */
-export const CORRECTION_STATUSES = {
-  proposed: { zh: "建议", en: "proposed" },
-  accepted: { zh: "已采纳", en: "accepted" },
-  refused: { zh: "已驳回", en: "refused" },
-} as const satisfies Record<string, Words>;
-
-export type CorrectionStatus = keyof typeof CORRECTION_STATUSES;
 
 /** One figure of a report that should read otherwise: which, from what to what, why, and who says so. */
 export interface Correction {
@@ -63,8 +56,6 @@ export interface Corrected {
 const isBoundTo = ({ count, place, stage }: Binding, figure: FigureRef): boolean =>
   count === figure.count && place === figure.place && stage === figure.stage;
 
-const numberOf = ({ value }: Figure, { element = 0 }: Binding): number | undefined => (typeof value === "number" ? value : value[element]);
-
 interface Fit {
   readonly entry: Correction;
   readonly figure: Figure;
@@ -82,7 +73,7 @@ function fitOf(county: CountyFile, ledger: CorrectionsFile, entry: Correction): 
   const [first, ...more] = bound;
   if (first === undefined) return misfit("no-figure");
   if (more.length > 0) return misfit("several-figures");
-  const stands = numberOf(first.figure, first.binding) ?? null;
+  const stands = numberAt(first.figure.value, first.binding.element) ?? null;
   if (stands !== entry.from) return misfit("other-value", stands);
   if (notACount(entry.figure.count, entry.to) !== undefined) return misfit("bad-count", stands);
   return { entry, ...first };
@@ -91,7 +82,7 @@ function fitOf(county: CountyFile, ledger: CorrectionsFile, entry: Correction): 
 /** The figure with another number in place of one, and the mark that says so. */
 function correctedFigure(figure: Figure, { element = 0 }: Binding, { to, reason, kind, by, on }: Correction): Figure {
   const { value } = figure;
-  const corrected: Mark = {
+  const corrected: CorrectionMark = {
     from: figure.corrected?.from ?? value,
     reason,
     kind,
@@ -179,12 +170,15 @@ export function correctionsOf(county: string, { cases }: Pick<Repairs, "cases">,
       .flatMap(({ tied, slips, mends, leaves }) =>
         slips.flatMap(({ slip, changes }) =>
           changes.map(({ place, count, stage, from, to }): Correction => {
-            const rules = mends.map(({ check }) => check).join(", ");
+            const rules = mends.map(({ check }) => checkTitle(check));
             return {
               figure: { place, count, stage },
               from,
               to,
-              reason: { zh: `${SLIPS[slip].zh}；更正后成立：${rules}`, en: `${SLIPS[slip].en}; then these hold: ${rules}` },
+              reason: {
+                zh: `${SLIPS[slip].zh}；更正后成立：${rules.map(({ zh }) => zh).join("、")}`,
+                en: `${SLIPS[slip].en}; then these hold: ${rules.map(({ en }) => en).join(", ")}`,
+              },
               kind: slip,
               status: accept && tied === 1 && leaves.length === 0 ? "accepted" : "proposed",
             };

@@ -8,7 +8,7 @@ import { multiply, toNumber } from "../fraction";
 import { find, type Leaf, own, type Place } from "../place";
 import { limitOn } from "../standards/standards";
 import { unit } from "../units";
-import { countIds, isCountId, rangeOf, stages } from "../vocabulary";
+import { countIds, rangeOf, stages } from "../vocabulary";
 import { constantly, type Linear, type LinearReader, linearOf, plus, sidesOf, sumOf, timesOf } from "./linear";
 import type { Constraint, FigureSystem, SystemFigure, SystemRule } from "./system";
 
@@ -109,28 +109,23 @@ const keyOf = ({ place, count, stage }: FigureRef): string => `${place}/${count}
 
 /** The figures that a place reports itself, in the order of the vocabulary. */
 const leavesOf = (place: Place): readonly Leaf[] =>
-  stages.flatMap((stage) =>
-    Object.keys(place.counts[stage] ?? {}).flatMap((count) => {
-      if (!isCountId(count)) return [];
+  stages.flatMap((stage) => {
+    const { [stage]: reported = {} } = place.counts;
+    return countIds.flatMap((count) => {
+      if (reported[count] === undefined) return [];
       const found = own(place, { count, stage });
       return "value" in found ? found.from : [];
-    }),
-  );
+    });
+  });
 
-/** The figures beside each: the same count of another stage, the counts before and after it, the same of the place before and after. */
+/** The figures beside each, in their order: the same count of another stage, the counts before and after it, the same of the place before and after. */
 function besideOf(refs: readonly FigureRef[], places: readonly Place[]): readonly (readonly number[])[] {
   const index = new Map(refs.map((ref, at) => [keyOf(ref), at]));
-  const order = new Map(countIds.map((count, at) => [count, at]));
   const inRow = new Map<string, readonly number[]>();
   refs.forEach(({ place, stage }, at) => {
     const row = `${place}@${stage}`;
     inRow.set(row, [...(inRow.get(row) ?? []), at]);
   });
-  for (const [row, members] of inRow)
-    inRow.set(
-      row,
-      members.toSorted((a, b) => (order.get(refs[a]?.count ?? "pupils") ?? 0) - (order.get(refs[b]?.count ?? "pupils") ?? 0)),
-    );
   const siblings = new Map(
     places.flatMap(({ parts = [] }) =>
       parts.map((part, at) => [part.id, [parts[at - 1]?.id, parts[at + 1]?.id].filter((id) => id !== undefined)]),

@@ -1,8 +1,9 @@
 import { type IndicatorId, indicator, indicatorIds } from "../catalogue/catalogue";
+import { placesToCheck } from "../checks/findings";
 import { evaluate, type Options, type Outcome } from "../evaluate";
 import { type CountRef, countsOf } from "../expression";
 import { judgeBy, type Verdict, verdictOf } from "../judge";
-import { type Cell, type Place, placesIn } from "../place";
+import type { Cell, Place } from "../place";
 import { type Stage, stages } from "../vocabulary";
 import type { FigureRef } from "./county-system";
 
@@ -75,10 +76,8 @@ export function effectOf(county: Place, changes: readonly FigureChange[], option
       .stages.filter((stage) => countsOf(indicator(id).formula, stage).some(({ count }) => counts.has(count)))
       .map((stage) => ({ id, stage })),
   );
-  const isConcerned = ({ id, replaces }: Place) =>
-    replaces === undefined && (id === county.id || changes.some(({ place }) => place === id));
-  const before = placesIn(county).filter(isConcerned);
-  const after = new Map(placesIn(withChanges(county, changes)).map((place) => [place.replaces === undefined ? place.id : "", place]));
+  const before = placesToCheck(county).filter(({ id }) => id === county.id || changes.some(({ place }) => place === id));
+  const after = new Map(placesToCheck(withChanges(county, changes)).map((place) => [place.id, place]));
   const moves: Moved[] = [];
   const undetermined: Effect["undetermined"][number][] = [];
   for (const place of before)

@@ -1,5 +1,4 @@
-import type { CountRef } from "../expression";
-import { type Expression, fold } from "../expression";
+import { type CountRef, type Expression, fold } from "../expression";
 import { decimal, multiply, toNumber } from "../fraction";
 import type { Leaf } from "../place";
 import { coherentLimit, type LimitOnDay, type StandardId } from "../standards/standards";

@@ -1,6 +1,6 @@
 import { CHECKS } from "../checks/county";
 import { type CheckOptions, editsAt, type Finding, findings, placesToCheck } from "../checks/findings";
-import { compare, fromExact, subtract, toExact } from "../fraction";
+import { compare, fromExact, subtract, toExact, ZERO } from "../fraction";
 import { type Place, placesIn } from "../place";
 import type { Words } from "../words";
 import { type CountySystem, countySystem, type RuleRef, type SystemOptions } from "./county-system";
@@ -13,8 +13,8 @@ export interface RepairChange extends FigureChange {
   readonly figures: readonly string[];
 }
 
-/** A proposal: what was probably meant. Nothing is changed by it. */
-export interface Repair {
+/** What was probably meant. Nothing is changed by it. */
+export interface Proposal {
   /** 1 for the least surprising; those equally likely share it, and `tied` says how many they are. */
   readonly rank: number;
   readonly tied: number;
@@ -23,15 +23,19 @@ export interface Repair {
   readonly slips: readonly { readonly slip: SlipId; readonly changes: readonly RepairChange[] }[];
   readonly mends: readonly RuleRef[];
   readonly leaves: readonly RuleRef[];
+}
+
+/** A proposal with what it would do to the indicators. */
+export interface Repair extends Proposal {
   readonly effect: Effect;
 }
 
 /** Broken rules that hang together by their figures, and the repairs that may be meant. */
-export interface RepairCase {
+export interface RepairCase<Proposed extends Proposal = Repair> {
   readonly broken: readonly RuleRef[];
   /** Bits of surprise if every figure is right after all: no proposal takes more. */
   readonly asIs: number;
-  readonly repairs: readonly Repair[];
+  readonly repairs: readonly Proposed[];
   /** Repairs that were found and not told. */
   readonly more: number;
   /** Whether every repair of these slips within the bounds was looked at. */
@@ -46,8 +50,8 @@ export interface Unaccounted extends RuleRef {
   readonly ask?: Words;
 }
 
-export interface Repairs {
-  readonly cases: readonly RepairCase[];
+export interface Repairs<Proposed extends Proposal = Repair> {
+  readonly cases: readonly RepairCase<Proposed>[];
   readonly unaccounted: readonly Unaccounted[];
   /** How far was searched: acts a repair, steps a case, bits beyond the first. */
   readonly bounds: SearchBounds;
@@ -106,7 +110,7 @@ function unaccountedIn(found: readonly Finding[]): readonly Unaccounted[] {
     const [whole, parts] = rule.equal.map((name) => values[name as keyof typeof values]);
     if (whole === undefined || parts === undefined) return [];
     const rest = subtract(fromExact(whole.exact), fromExact(parts.exact));
-    if (compare(rest, { n: 0n, d: 1n }) <= 0) return [];
+    if (compare(rest, ZERO) <= 0) return [];
     return [{ check, place, exact: toExact(rest), unit: whole.unit, says, ...(ask === undefined ? {} : { ask }) }];
   });
 }
@@ -132,27 +136,41 @@ function unaccountedIn(found: readonly Finding[]): readonly Unaccounted[] {
  * //   },
  * // ]
  */
-export function repairs(county: Place, { bounds = BOUNDS, most = 5, ...options }: RepairOptions): Repairs {
+export function repairs(county: Place, options: RepairOptions): Repairs {
+  const { cases, ...told } = proposals(county, options);
+  const withEffect = (each: Proposal): Repair => ({
+    ...each,
+    effect: effectOf(
+      county,
+      each.slips.flatMap(({ changes }) => changes),
+      options,
+    ),
+  });
+  return { ...told, cases: cases.map((each) => ({ ...each, repairs: each.repairs.map(withEffect) })) };
+}
+
+/** The same without what each would move, for who asks only what was meant. */
+export function proposals(county: Place, { bounds = BOUNDS, most = 5, ...options }: RepairOptions): Repairs<Proposal> {
   const found = findings(county, options);
   const known = countySystem(county, options);
   const cases = leastRepairs(known.system, bounds);
   return {
-    cases: cases.map(({ broken, asIs, solutions, isComplete }): RepairCase => {
+    cases: cases.map(({ broken, asIs, solutions, isComplete }): RepairCase<Proposal> => {
       const refs = (rules: readonly number[]) => rules.flatMap((at) => known.rules[at] ?? []);
-      const kept: { readonly solution: Solution; readonly slips: Repair["slips"]; readonly changes: readonly RepairChange[] }[] = [];
+      const kept: { readonly solution: Solution; readonly slips: Proposal["slips"] }[] = [];
       const dropped = new Set<Solution>();
       for (const solution of solutions) {
         if (kept.length === most) break;
         const slips = changesOf(known, solution);
         const changes = slips.flatMap((each) => each.changes);
         if (breaksAnew(county, found, changes, options)) dropped.add(solution);
-        else kept.push({ solution, slips, changes });
+        else kept.push({ solution, slips });
       }
       const standing = ranked(solutions.filter((solution) => !dropped.has(solution)));
       return {
         broken: refs(broken),
         asIs,
-        repairs: kept.map(({ solution: { bits, mends, leaves }, slips, changes }, at) => {
+        repairs: kept.map(({ solution: { bits, mends, leaves }, slips }, at) => {
           const rank = standing[at]?.rank ?? 1;
           return {
             rank,
@@ -161,7 +179,6 @@ export function repairs(county: Place, { bounds = BOUNDS, most = 5, ...options }
             slips,
             mends: refs(mends),
             leaves: refs(leaves),
-            effect: effectOf(county, changes, options),
           };
         }),
         more: standing.length - kept.length,

@@ -1,5 +1,5 @@
-import { type Act, actsOn, brokenOf } from "./acts";
-import { excess, type FigureSystem, figuresOf } from "./system";
+import { type Act, type Alone, actsOn, brokenOf } from "./acts";
+import { excess, type FigureSystem, figuresOf, rulesByFigure } from "./system";
 
 /** How far a search goes. */
 export interface SearchBounds {
@@ -86,9 +86,9 @@ const withoutIdle = (solutions: readonly Omit<Solution, "rank">[]): readonly Omi
  * The least surprising repairs of a system: for each set of broken rules that hang together, the slips whose undoing mends them.
  *
  * A depth-first search over the broken rule with the fewest figures, cut where what is left cannot be told any more. Where `isComplete`
- * it is exact within the bounds, over repairs of which each act mends a rule by itself: an inequality that only two slips together
- * mend is not mended, an equation is. No repair breaks a rule that held. A rule may be left broken at the
- * cost of its weight, so that what is only odd is not repaired at any price. A system that holds gives no case.
+ * it is exact within the bounds, but for one: repairs in which only two slips together mend an inequality are looked for where there is
+ * no other. No repair breaks a rule that held. A rule may be left broken at the cost of its weight, so that what is only odd is not
+ * repaired at any price. A system that holds gives no case.
  *
  * @example
  * leastRepairs({
@@ -103,10 +103,7 @@ export function leastRepairs(system: FigureSystem, bounds: SearchBounds = BOUNDS
   const asked = [...atStart].filter((at) => (system.rules[at]?.weight ?? 0) > 0);
   if (asked.length === 0) return [];
   const acts = actsOn(system);
-  const rulesOf = system.figures.map((): number[] => []);
-  system.rules.forEach((rule, at) => {
-    for (const figure of figuresOf(rule)) rulesOf[figure]?.push(at);
-  });
+  const rulesOf = rulesByFigure(system);
   const weight = (at: number) => system.rules[at]?.weight ?? 0;
   const weights = (rules: readonly number[]) => rules.reduce((sum, at) => sum + weight(at), 0);
   const sizes = system.rules.map((rule) => figuresOf(rule).length);
@@ -119,7 +116,7 @@ export function leastRepairs(system: FigureSystem, bounds: SearchBounds = BOUNDS
     let steps = 0;
     let isComplete = true;
 
-    function walk(most: number, done: readonly Act[], cost: number, open: readonly number[], left: readonly number[]): void {
+    function walk(most: number, alone: Alone, done: readonly Act[], cost: number, open: readonly number[], left: readonly number[]): void {
       if (++steps > bounds.steps) {
         isComplete = false;
         return;
@@ -140,7 +137,7 @@ export function leastRepairs(system: FigureSystem, bounds: SearchBounds = BOUNDS
       if (done.length < most && cost + acts.least <= limit) {
         const constraint = system.rules[next]?.constraints.find((each) => excess(each, values) !== 0);
         const more = done.length + 1 < most && cost + 2 * acts.least <= limit;
-        const possible = constraint === undefined ? [] : acts.on(constraint, (figure) => changed.has(figure), values, more);
+        const possible = constraint === undefined ? [] : acts.on(constraint, (figure) => changed.has(figure), values, more ? alone : "any");
         for (const act of possible) {
           if (cost + act.bits > limit) break;
           for (const { figure, to } of act.changes) {
@@ -150,7 +147,7 @@ export function leastRepairs(system: FigureSystem, bounds: SearchBounds = BOUNDS
           const touched = new Set(act.changes.flatMap(({ figure }) => rulesOf[figure] ?? []));
           const stillOpen = open.filter((at) => !touched.has(at));
           const nowBroken = brokenOf(system, values, touched).filter((at) => !left.includes(at) && (weight(at) > 0 || !atStart.has(at)));
-          walk(most, [...done, act], cost + act.bits, [...stillOpen, ...nowBroken], left);
+          walk(most, alone, [...done, act], cost + act.bits, [...stillOpen, ...nowBroken], left);
           for (const { figure, from } of act.changes) {
             values[figure] = from;
             changed.delete(figure);
@@ -161,6 +158,7 @@ export function leastRepairs(system: FigureSystem, bounds: SearchBounds = BOUNDS
       if (broken.includes(next) && cost + weight(next) <= limit)
         walk(
           most,
+          alone,
           done,
           cost + weight(next),
           open.filter((at) => at !== next),
@@ -169,7 +167,9 @@ export function leastRepairs(system: FigureSystem, bounds: SearchBounds = BOUNDS
     }
 
     // One act first: the first repair found keeps the search from wandering among the many that take more.
-    for (let most = 1; most <= bounds.acts; most++) walk(most, [], 0, broken, []);
+    for (let most = 1; most <= bounds.acts; most++) walk(most, "inequality", [], 0, broken, []);
+    // Last, since it takes more steps: slips of which each only lessens an inequality's excess.
+    if (found.size === 0) walk(bounds.acts, "none", [], 0, broken, []);
     const told = withoutIdle([...found.values()])
       .filter(({ bits }) => bits <= limit + ALIKE)
       .toSorted((a, b) => a.bits - b.bits);

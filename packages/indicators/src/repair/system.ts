@@ -52,6 +52,15 @@ export function excess({ must, terms, constant }: Constraint, values: Readonly<R
 export const isBroken = (rule: SystemRule, values: Readonly<Record<number, number>>): boolean =>
   rule.constraints.some((constraint) => excess(constraint, values) !== 0);
 
+/** The rules of each figure, both by their place in the system. */
+export function rulesByFigure({ figures, rules }: FigureSystem): readonly (readonly number[])[] {
+  const by = figures.map((): number[] => []);
+  rules.forEach((rule, at) => {
+    for (const figure of figuresOf(rule)) by[figure]?.push(at);
+  });
+  return by;
+}
+
 /** The figures of a rule, each once. */
 export const figuresOf = (rule: SystemRule): readonly number[] => [
   ...new Set(rule.constraints.flatMap(({ terms }) => terms.map(([figure]) => figure))),
