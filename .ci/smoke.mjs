@@ -1,4 +1,4 @@
-// The built packages on the Node that runs this: both module formats of the library, the command, the server. Needs `npm run build`.
+// The built packages on the Node that runs this: both module formats of the library and of the client, the command, the server. Needs `npm run build`.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -32,8 +32,8 @@ async function server() {
       child.on("exit", (code) => reject(new Error(`the server ended with ${code}`)));
       child.stdout.on("data", (said) => resolve(/http:\/\/[^/]+/.exec(String(said))?.[0]));
     });
-    const health = await fetch(`${origin}/healthz`);
-    assert.equal(health.status, 200);
+    for (const { teksClient } of [await import("@teks/client"), require("@teks/client")])
+      assert.deepEqual((await teksClient({ baseUrl: origin }).GET("/healthz")).data, { status: "ok" });
     const { openapi } = await (await fetch(`${origin}/openapi.json`)).json();
     assert.match(openapi, /^3\.1/);
   } finally {
@@ -45,4 +45,4 @@ library(await import("@teks/indicators"), await import("@teks/indicators/schema"
 library(require("@teks/indicators"), require("@teks/indicators/schema"));
 command();
 await server();
-console.log(`smoke: library (ESM, CJS), command and server run on Node ${process.version}`);
+console.log(`smoke: library and client (ESM, CJS), command and server run on Node ${process.version}`);

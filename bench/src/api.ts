@@ -1,8 +1,9 @@
-import { type ChildProcess, fork, spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import express from "express";
+import { type Served, shipped } from "./api/shipped";
 
 // The shipped server with everything on, against a bare Express route that sends the same bytes; in turns, so that a busy moment of the
 // machine falls on both.
@@ -13,7 +14,6 @@ const [ROUNDS, SECONDS, CONNECTIONS] = [5, 2, 20];
 const PATH = "/v1/counties/tekes/indicators?theme=classes&stage=primary&place=tekes&limit=5";
 
 const itself = fileURLToPath(import.meta.url);
-const shipped = fileURLToPath(new URL("../../apps/api/dist/server.js", import.meta.url));
 
 /** Serves the bytes it is sent as the plainest route does. */
 function serveBare(): void {
@@ -26,11 +26,6 @@ function serveBare(): void {
   });
 }
 
-interface Served {
-  readonly origin: string;
-  readonly child: ChildProcess;
-}
-
 async function bare(body: string): Promise<Served> {
   const child = fork(itself, ["bare"]);
   child.send(body);
@@ -39,15 +34,7 @@ async function bare(body: string): Promise<Served> {
 }
 
 /** The server as it is shipped: the rate counted, every request logged, its headers, its cache of so many megabytes. */
-async function ours(cacheMegabytes: number): Promise<Served> {
-  const env = { PATH: process.env.PATH, PORT: "0", TEKS_RATE: "1000000", TEKS_CACHE_MB: String(cacheMegabytes) };
-  const child = spawn(process.execPath, [shipped], { env, stdio: ["ignore", "pipe", "inherit"] });
-  const [said] = await once(child.stdout, "data");
-  child.stdout.resume();
-  const origin = /http:\/\/[^/\s]+/.exec(String(said))?.[0];
-  if (origin === undefined) throw new Error(`no address in ${said}`);
-  return { child, origin };
-}
+const ours = (cacheMegabytes: number) => shipped({ TEKS_RATE: "1000000", TEKS_CACHE_MB: String(cacheMegabytes) });
 
 interface Contestant {
   readonly name: string;

@@ -62,14 +62,38 @@ function opened(file: string, columns: number, rows: number): Terminal {
   return { child, frame };
 }
 
+const settle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function pressed({ child, frame }: Terminal, keys: readonly string[]): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let press = 0; press < EACH; press++) {
+    const next = frame();
+    const start = performance.now();
+    child.stdin.write(keys[press % keys.length] ?? "");
+    await next;
+    times.push(performance.now() - start);
+    // A key that writes two frames should not be taken for the next.
+    await settle(25);
+  }
+  return times;
+}
+
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 /** What is pressed, and how it is undone so that each press has something to do. */
-const KEYS: readonly (readonly [string, readonly string[]])[] = [
+type Presses = readonly (readonly [string, readonly string[]])[];
+
+const MOVES: Presses = [
   ["down a row", ["j"]],
   ["a page down", [" "]],
   ["to the end and the start", ["G", "g"]],
+];
+
+/** From the coefficients at the top down to the schools. */
+const ON_BALANCE: Presses = [...MOVES, ["sort", ["o"]]];
+const ON_SCHOOLS: Presses = [
+  ...MOVES,
   ["across the columns", ["\u001b[C", "\u001b[C", "\u001b[C", "\u001b[D", "\u001b[D", "\u001b[D"]],
   ["mark a row", ["m"]],
   ["sort", ["o"]],
@@ -78,44 +102,39 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["open and close", ["\r", "\u001b"]],
 ];
 
-const settle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 const folder = mkdtempSync(join(tmpdir(), "teks-keys-"));
 const file = join(folder, "schools.csv");
 writeFileSync(file, table());
 console.log(`${SCHOOLS} schools, key to frame through a pseudo-terminal, ms`);
-console.log(["".padEnd(28), "80×24 p50", "p99", "160×50 p50", "p99"].map((text) => text.padStart(11)).join(""));
+console.log(["".padEnd(34), "80×24 p50", "p99", "160×50 p50", "p99"].map((text) => text.padStart(11)).join(""));
 const told = new Map<string, string[]>();
 for (const [columns, rows] of [
   [80, 24],
   [160, 50],
 ] as const) {
-  const { child, frame } = opened(file, columns, rows);
+  const terminal = opened(file, columns, rows);
+  const { child, frame } = terminal;
+  const measure = async (screen: string, presses: Presses) => {
+    for (const [what, keys] of presses) {
+      const times = await pressed(terminal, keys);
+      const [half, most] = [quantile(times, 0.5), quantile(times, 0.99)];
+      const name = `${screen}: ${what}`;
+      told.set(name, [...(told.get(name) ?? []), half.toFixed(1), most.toFixed(1)]);
+      if (most > TARGET) process.exitCode = 1;
+    }
+  };
   try {
     await frame("Balance]");
     await settle(3000);
+    await measure("balance", ON_BALANCE);
     const schools = frame("[6 Schools]");
     child.stdin.write("6");
     await schools;
     await settle(1500);
-    for (const [what, keys] of KEYS) {
-      const times: number[] = [];
-      for (let press = 0; press < EACH; press++) {
-        const next = frame();
-        const start = performance.now();
-        child.stdin.write(keys[press % keys.length] ?? "");
-        await next;
-        times.push(performance.now() - start);
-        // A key that writes two frames should not be taken for the next.
-        await settle(25);
-      }
-      const [half, most] = [quantile(times, 0.5), quantile(times, 0.99)];
-      told.set(what, [...(told.get(what) ?? []), half.toFixed(1), most.toFixed(1)]);
-      if (half > TARGET) process.exitCode = 1;
-    }
+    await measure("schools", ON_SCHOOLS);
   } finally {
     if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
   }
 }
-for (const [what, numbers] of told) console.log([what.padEnd(28), ...numbers].map((text) => text.padStart(11)).join(""));
+for (const [what, numbers] of told) console.log([what.padEnd(34), ...numbers].map((text) => text.padStart(11)).join(""));
 rmSync(folder, { recursive: true });

@@ -1,9 +1,7 @@
 import type { CountyFile, School } from "@teks/indicators";
-import { parseCounty } from "@teks/indicators/schema";
-import tekes from "@teks/seeds/tekes/facts.json" with { type: "json" };
 import express, { type Express } from "express";
 import { countiesOf } from "./data/counties";
-import { exampleSchools } from "./data/example";
+import { ownData } from "./data/own";
 import { schoolTablesOf } from "./data/schools";
 import type { Store } from "./data/store";
 import { arrive } from "./http/arrive";
@@ -12,23 +10,25 @@ import type { Origins } from "./http/cors";
 import { XLSX_TYPE } from "./http/formats";
 import { gate } from "./http/gate";
 import { loadOf } from "./http/load";
+import type { Sent } from "./http/medium";
 import { MB } from "./http/problem";
 import { type Rate, rateCounter } from "./http/rate";
 import type { Route } from "./http/route";
 import type { Seen } from "./http/send";
-import { serve } from "./http/serve";
+import { type Serving, serve } from "./http/serve";
 import { openApi } from "./openapi";
 import { measures } from "./operations/metrics";
 import type { Threads } from "./operations/threads";
-import { servePages } from "./page/pages";
+import { servePages } from "./page/serve";
 import { ROUTES } from "./routes";
+import { WORK } from "./work";
 
 /** How the interface is set up; every part can be left out. */
 export interface Setup {
   readonly routes?: readonly Route[];
   /** Counties to show; the report's when left out. */
   readonly counties?: readonly CountyFile[];
-  /** Tables of schools by their county; the made-up one of the report's county when counties are left out too. */
+  /** Tables of schools by their county; the made-up one of the report's county when both are left out. */
   readonly schools?: ReadonlyMap<string, readonly School[]>;
   /** Where uploads and tokens are kept; nothing can be written without it. */
   readonly store?: Store;
@@ -39,10 +39,10 @@ export interface Setup {
   readonly proxies?: number;
   /** Requests that are worked on at once; those beyond are refused at once. */
   readonly atOnce?: number;
-  /** How long the event loop may be at it before what came meanwhile is refused. */
+  /** How long the event loop may be at it before what came meanwhile is refused; any time when left out. */
   readonly turnMs?: number;
   readonly cacheBytes?: number;
-  /** What works large tables out; the event loop when left out. */
+  /** What works out what takes long; the event loop when left out. */
   readonly threads?: Threads;
   /** Whether the server is on its way down. */
   readonly isStopping?: () => boolean;
@@ -57,6 +57,10 @@ export interface Setup {
 /** Bodies up to so many bytes are worked out where they are: handing them over would take longer. */
 const WORTH_A_THREAD = 4096;
 
+/** What is packed, as a workbook is, may be far larger than it looks. */
+const isSmall = ({ bytes, encoding, contentType }: Sent): boolean =>
+  encoding === "identity" && !contentType.toLowerCase().startsWith(XLSX_TYPE) && bytes.length < WORTH_A_THREAD;
+
 /** The interface as an Express app, without a port. */
 export function createApp({
   routes = ROUTES,
@@ -68,7 +72,7 @@ export function createApp({
   rate,
   proxies = 0,
   atOnce = 64,
-  turnMs = 250,
+  turnMs = Number.POSITIVE_INFINITY,
   cacheBytes = 64 * MB,
   threads,
   isStopping = () => false,
@@ -80,10 +84,9 @@ export function createApp({
   app.disable("x-powered-by").disable("etag").set("trust proxy", proxies);
   const cache = replyCache(cacheBytes);
   const { observe, read: metrics } = measures(measuresProcess);
-  const own = parseCounty(tekes);
-  const counties = countiesOf(files ?? [own], store, cache.clear);
-  const example = () => (files === undefined ? new Map([[own.id, exampleSchools()]]) : new Map());
-  const schools = schoolTablesOf(tables ?? example(), store, cache.clear);
+  const own = files === undefined && tables === undefined ? ownData() : { counties: [], schools: new Map() };
+  const counties = countiesOf(files ?? own.counties, store, cache.clear);
+  const schools = schoolTablesOf(tables ?? own.schools, store, cache.clear);
   const { mayRead, authorise } = gate(store, reads);
   const all = [...routes, openApi(routes)];
   app.use(
@@ -97,16 +100,12 @@ export function createApp({
   );
   const cacheControl = reads === "open" ? "public, no-cache" : "private, no-cache";
   const load = loadOf({ most: atOnce, turnMs });
-  servePages(app, { counties, cache, cacheControl, mayRead, load, log });
-  serve(app, all, {
-    ...{ context: { counties, schools, metrics, isReady: () => !isStopping() }, cache, authorise, log },
-    ...{ cacheControl, load },
-    aside: (route, said, sent) => {
-      // What is packed, as a workbook is, may be far larger than it looks.
-      const isSmall = sent.encoding === "identity" && sent.type !== XLSX_TYPE && sent.bytes.length < WORTH_A_THREAD;
-      if (threads === undefined || isSmall) return undefined;
-      return threads.run({ route: ROUTES.indexOf(route), said, sent });
-    },
-  });
+  const serving: Serving = {
+    ...{ context: { counties, schools, metrics, isReady: () => !isStopping() }, cache, cacheControl, authorise, load, log },
+    aside: (work, said, sent) =>
+      threads === undefined || (sent !== undefined && isSmall(sent)) ? undefined : threads.run({ work: WORK.indexOf(work), said, sent }),
+  };
+  servePages(app, { ...serving, mayRead });
+  serve(app, all, serving);
   return app;
 }

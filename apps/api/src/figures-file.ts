@@ -24,8 +24,9 @@ export function figuresInFile(
   sent: SentFile,
   id: string,
 ): { readonly county: CountyFile; readonly reading: Reading } {
+  const options = fileOptions(query, sent);
   const { county, problems, count, notes, unmapped } = figuresOf(sent.bytes, {
-    ...fileOptions(query, sent),
+    ...options,
     on,
     ...(place === undefined ? {} : { place }),
   });
@@ -34,5 +35,5 @@ export function figuresInFile(
     notes,
     unmapped.map(({ name }) => name),
   );
-  return { county: parseCounty(underId(county, id)), reading };
+  return { county: parseCounty(underId(county, id, options.file)), reading };
 }

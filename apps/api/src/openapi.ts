@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
+import { XLSX_TYPE } from "./http/formats";
 import { MB, problemSchema } from "./http/problem";
 import { type Example, JSON_TYPE, type Route, route } from "./http/route";
 
+/** What is no JSON: a text, or the bytes of a workbook, which are none. */
+const textOrBytes = (type: string) => (type === XLSX_TYPE ? { contentMediaType: type } : { type: "string" as const });
+
 /** A reply as what it can be had as: JSON by its schema, and the texts and files that it can be written as. */
 const replyContent = ({ reply, types }: Route) =>
-  Object.fromEntries(types.map((type) => [type, { schema: type === JSON_TYPE ? reply : { type: "string" as const } }]));
+  Object.fromEntries(types.map((type) => [type, { schema: type === JSON_TYPE ? reply : textOrBytes(type) }]));
 
 const header = (description: string) => ({ description, schema: { type: "string" as const } });
 
@@ -36,7 +40,7 @@ function bodyOf(routes: readonly Route[]): Pick<ZodOpenApiOperationObject, "requ
     if (accepts === undefined || body === undefined) return [];
     return accepts.types.map((type, at) => ({
       ...{ type, limit: accepts.limit },
-      content: { schema: body, ...(example === undefined || at > 0 ? {} : exampleOf(example)) },
+      content: { schema: type === XLSX_TYPE ? textOrBytes(type) : body, ...(example === undefined || at > 0 ? {} : exampleOf(example)) },
     }));
   });
   if (taken.length === 0) return {};

@@ -12,15 +12,18 @@ import { balancesInFile, balancesInJson } from "./routes/balances";
 import { indicators, oneIndicator } from "./routes/catalogue";
 import { checksInFile, checksInJson } from "./routes/checks";
 import { counties, countyClaims, countyExplanations, countyFigures, countyFile, countyFindings, countyIndicators } from "./routes/counties";
+import { countyBalance } from "./routes/county-balance";
+import { putCountyInFile, putCountyInJson } from "./routes/county-put";
+import { countyChanges, countyVersions } from "./routes/county-versions";
 import { evaluationsInFile, evaluationsInJson } from "./routes/evaluations";
 import { growth } from "./routes/growth";
 import { lint } from "./routes/lint";
 import { health, metrics, readiness } from "./routes/operations";
 import { problems } from "./routes/problems";
 import { oneRuleSet, rules } from "./routes/rules";
-import { countyBalance, countySchools, putSchoolsInFile, putSchoolsInJson } from "./routes/schools";
+import { schoolChanges, schoolVersions } from "./routes/school-versions";
+import { countySchools, putSchoolsInFile, putSchoolsInJson, schoolTables } from "./routes/schools";
 import { oneStandard, standards } from "./routes/standards";
-import { changes, deleteCounty, putCountyInFile, putCountyInJson, versions } from "./routes/versions";
 
 /** Every address but the one that describes them. */
 export const ROUTES: readonly Route[] = [
@@ -31,17 +34,19 @@ export const ROUTES: readonly Route[] = [
   countyFile,
   putCountyInJson,
   putCountyInFile,
-  deleteCounty,
-  versions,
-  changes,
+  ...countyVersions,
+  countyChanges,
   countyFigures,
   countyClaims,
   countyIndicators,
   countyExplanations,
   countyFindings,
+  schoolTables,
   countySchools,
   putSchoolsInJson,
   putSchoolsInFile,
+  ...schoolVersions,
+  schoolChanges,
   countyBalance,
   indicators,
   oneIndicator,

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { FaultError } from "@teks/indicators";
 import { createApp } from "./app";
 import { dataIn } from "./data/folder";
+import { ownData } from "./data/own";
 import { openStore } from "./data/store";
 import { MB } from "./http/problem";
+import { cannotStart } from "./operations/cannot-start";
 import { type Config, configOf } from "./operations/config";
 import { createListener } from "./operations/listener";
 import { openLog } from "./operations/log";
@@ -11,6 +12,9 @@ import { openThreads } from "./operations/threads";
 
 /** Until the last header of a request: longer than any network needs. */
 const HEADERS_SECONDS = 10;
+
+/** The event loop may be at it for so long before what came meanwhile is refused. */
+const TURN_MS = 250;
 
 /** Tables that wait for a thread. Each holds up to 32 MB. */
 const MOST_WAITING = 16;
@@ -20,13 +24,13 @@ const TABLE_SECONDS = 120;
 
 /** Starts the server that a configuration describes. @throws FaultError "bad-data", and what the system says of files that cannot be read */
 function start(config: Config): void {
-  const data = config.data === undefined ? {} : dataIn(config.data);
-  const store = config.database === undefined ? undefined : openStore(config.database);
+  const data = config.data === undefined ? ownData() : dataIn(config.data);
+  const store = config.database === undefined ? undefined : openStore(config.database, config.quotaMegabytes);
   const { log, flush } = openLog(config.log);
   // Beside this file once built; from source the event loop works everything out.
   const file = new URL("./worker.js", import.meta.url);
   const threads = existsSync(file)
-    ? openThreads(file, { many: config.threads, mostWaiting: MOST_WAITING, seconds: TABLE_SECONDS })
+    ? openThreads(file, { many: config.threads, mostWaiting: MOST_WAITING, seconds: TABLE_SECONDS }, { ...data, database: config.database })
     : undefined;
   let isStopping = false;
   const app = createApp({
@@ -39,6 +43,7 @@ function start(config: Config): void {
       origins: config.origins,
       proxies: config.proxies,
       atOnce: config.atOnce,
+      turnMs: TURN_MS,
       cacheBytes: config.cacheMegabytes * MB,
     },
     isStopping: () => isStopping,
@@ -63,7 +68,7 @@ function start(config: Config): void {
     }
     const address = server.address();
     const at = typeof address === "object" && address !== null ? address.port : config.port;
-    console.log(`已启动 · listening: http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${at}/openapi.json`);
+    console.log(`已启动 · listening: http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${at}/`);
   });
 
   const stop = () => {
@@ -79,9 +84,7 @@ function start(config: Config): void {
 try {
   start(configOf(process.env));
 } catch (error) {
-  if (error instanceof FaultError)
-    for (const { path, value, accepted } of error.problems)
-      console.error(`${path}「${value ?? ""}」应为${accepted.zh} · ${path} "${value ?? ""}" takes ${accepted.en}`);
-  console.error(error instanceof FaultError ? `${error.in("zh")} · ${error.in("en")}` : `无法启动 · cannot start: ${String(error)}`);
-  process.exitCode = error instanceof FaultError ? 64 : 1;
+  const { lines, code } = cannotStart(error);
+  for (const line of lines) console.error(line);
+  process.exitCode = code;
 }

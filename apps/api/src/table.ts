@@ -5,6 +5,7 @@ import {
   countiesIn,
   FaultError,
   inCounty,
+  parseJson,
   RULES,
   readSchools,
   refuseData,
@@ -66,9 +67,34 @@ export const tableRows = z.strictObject({
 /** What a body of JSON says. */
 export const tableBody = tableRows.extend(judging.shape);
 
+/** In a query: a rule set by its id, or one's own as its file has it. */
+const rulesAsked = z
+  .string()
+  .transform((text, context): unknown => {
+    if (!text.startsWith("{")) return text;
+    try {
+      return parseJson(text);
+    } catch {
+      const accepted = { zh: "规则文件的 JSON，或规则的标识", en: "a rule set's id, or the JSON of a file of one" };
+      context.addIssue({ code: "custom", input: text, params: { code: "bad-json", accepted } });
+      return z.NEVER;
+    }
+  })
+  .pipe(judging.shape.rules)
+  .meta({
+    override: {
+      anyOf: [
+        { type: "string", enum: rulesIds },
+        { type: "string", contentMediaType: "application/json" },
+      ],
+    },
+    description:
+      "一套规则的标识，或自己的规则文件（JSON）· a rule set's id, or the JSON of a file of your own as seeds/example/province.json",
+  });
+
 /** What a query says of how a table is to be judged. */
 export const judgingQuery = z.strictObject({
-  rules,
+  rules: rulesAsked,
   on: day,
   split: optional(split),
   scope: optional(
@@ -145,14 +171,17 @@ export function schoolsInFile({ county, ...query }: FileQuery & { readonly count
   };
 }
 
+const rulesOf = (rules: z.output<typeof judging>["rules"]): BalanceOptions["rules"] =>
+  typeof rules === "string" ? rules : parseRuleSet(rules);
+
 export const optionsIn = ({ rules, figures, ...options }: z.output<typeof judging>): BalanceOptions => ({
   ...options,
-  rules: typeof rules === "string" ? rules : parseRuleSet(rules),
+  rules: rulesOf(rules),
   ...(figures === undefined ? {} : { figures: placeOf(figures) }),
 });
 
 export const optionsAsked = ({ rules, on, split, scope, ...choices }: z.output<typeof judgingQuery>): BalanceOptions => ({
-  ...{ rules, on, choices },
+  ...{ rules: rulesOf(rules), on, choices },
   ...(split === undefined ? {} : { split }),
   ...(scope === undefined ? {} : { scope }),
 });

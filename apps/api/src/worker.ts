@@ -1,29 +1,32 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { countiesOf } from "./data/counties";
 import { schoolTablesOf } from "./data/schools";
+import { openStore } from "./data/store";
 import { jsonOf } from "./http/formats";
 import { echoed, faultOf } from "./http/problem";
-import type { Done, Job } from "./operations/threads";
-import { ROUTES } from "./routes";
+import { workedOut } from "./http/route";
+import type { Done, Holdings, Job } from "./operations/threads";
+import { WORK } from "./work";
 
-// A thread beside the event loop: it reads the bodies of heavy routes and works their replies out. Those read nothing of the server's own.
+// A thread beside the event loop: it reads the bodies of heavy routes and works their replies and pages out. It writes nothing.
+
+const { counties, schools, database } = workerData as Holdings;
+const store = database === undefined ? undefined : openStore(database);
 
 const CONTEXT = {
-  counties: countiesOf([], undefined, () => undefined),
-  schools: schoolTablesOf(new Map(), undefined, () => undefined),
+  counties: countiesOf(counties, store, () => undefined),
+  schools: schoolTablesOf(schools, store, () => undefined),
   isReady: () => true,
   metrics: async () => ({ type: "", content: "" }),
 };
 
-async function done({ route: place, said, sent }: Job): Promise<Done> {
-  const route = ROUTES[place];
-  if (route?.accepts === undefined) return { error: `route ${place} takes no body` };
+async function done({ work: place, said, sent }: Job): Promise<Done> {
+  const work = WORK[place];
+  if (work === undefined) return { error: `there is no work ${place}` };
   try {
-    const body = await route.accepts.read(sent);
-    const reply = await route.answer({ ...said, body }, CONTEXT);
-    const { type, bytes } = reply.written ?? jsonOf(reply.body);
+    const { body, written = jsonOf(body), ...answer } = await workedOut(work, said, sent, CONTEXT);
     // Of its own: small buffers of Node share one piece of memory, which cannot be handed over.
-    return { type, bytes: new Uint8Array(bytes) };
+    return { answer: { ...answer, written: { ...written, bytes: new Uint8Array(written.bytes) } } };
   } catch (error) {
     const fault = faultOf(error);
     return fault.code === "internal"
@@ -34,5 +37,5 @@ async function done({ route: place, said, sent }: Job): Promise<Done> {
 
 parentPort?.on("message", async (job: Job) => {
   const result = await done(job);
-  parentPort?.postMessage(result, "bytes" in result ? [result.bytes.buffer as ArrayBuffer] : []);
+  parentPort?.postMessage(result, "answer" in result ? [result.answer.written.bytes.buffer as ArrayBuffer] : []);
 });

@@ -233,6 +233,29 @@ describe("a rule set of one's own", () => {
     expect((await sendJson({ rules: province, on: "2019-12-31", schools })).body.verdict).toBe("not-applicable");
   });
 
+  it("judges a file too, and a stored table, as the JSON of its file in the query", async () => {
+    const asked = { rules: JSON.stringify(province), on: "2022-12-31", split: "weighted" };
+    const csv = "id,type,pupils,teaching-area\na,primary,100,475\n";
+    const inFile = await sendFile(csv, asked);
+    expect(inFile.body).toEqual((await sendJson({ ...asked, rules: province, schools })).body);
+    expect(markOf(inFile)).toMatchObject({ limit: 5, mark: "floor" });
+    const stored = await request(app).get("/v1/counties/tekes/balance").query(asked);
+    expect(stored.body.rules).toMatchObject({ id: "province" });
+    const moved = await request(app)
+      .post("/v1/balance/differences")
+      .query({ "a.rules": RULE.rules, "a.on": RULE.on, "b.rules": asked.rules, "b.on": RULE.on })
+      .type("text/csv")
+      .send(csv);
+    expect(moved.body.differences).toContainEqual(
+      expect.objectContaining({ of: "mark", school: "a", from: expect.objectContaining({ limit: 4.5 }) }),
+    );
+    const wrong = (rules: string) => sendFile(csv, { ...asked, rules });
+    expect(found(await wrong("{"))).toEqual(["query.rules bad-json"]);
+    expect(found(await wrong(JSON.stringify({ ...province, from: "2020-13-01" })))).toEqual(["query.rules.from invalid_format"]);
+    const named = problem(await wrong("quality"));
+    expect(named.problems).toMatchObject([{ path: "query.rules", accepted: { en: "quality-balance-2017, basic-balance-2012" } }]);
+  });
+
   it("has all that is wrong with it told, with all else", async () => {
     const { document: _, ...without } = province;
     const rules = { ...without, from: "2020-13-01", limits: { "class-size-2017x": 5 } };

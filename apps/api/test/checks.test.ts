@@ -81,7 +81,7 @@ describe("checks of a county's figures", () => {
 
   it("can be had as rows", async () => {
     const { text } = await request(app).post("/v1/checks").set({ Accept: "text/csv", "Accept-Language": "en" }).send({ county: tekes });
-    expect(text.split("\r\n")[0]).toBe("check,place,state,title.zh,title.en,says.zh,says.en,ask.zh,ask.en,counts,figures,values");
+    expect(text.split("\r\n")[0]).toBe("check,place,state,title.zh,title.en,says.zh,says.en,ask.zh,ask.en,counts,figures,corrected,values");
     expect(text).toContain("\r\nclass-counts-by-stage,tekes,error,");
   });
 

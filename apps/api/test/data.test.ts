@@ -1,19 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CountyFile } from "@teks/indicators";
 import Database from "libsql";
 import request from "supertest";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { tekes } from "../../../packages/indicators/test/golden";
-import { createApp, type Setup } from "../src/app";
+import { createApp } from "../src/app";
 import { dataIn } from "../src/data/folder";
-import { openStore, type Store } from "../src/data/store";
-import { newToken, tokenIn } from "../src/data/token";
+import { openStore } from "../src/data/store";
+import { tokenIn } from "../src/data/token";
 import { READ_WHOLE } from "../src/file";
 import { ROUTES } from "../src/routes";
 import { tokenCommand } from "../src/token-command";
 import { problemIn } from "./problem";
+import { writing } from "./writing";
 
 /** A county that there is not (虚构), with so many pupils in ten primary classes. */
 const county = (pupils: number, id = "made-up"): CountyFile => ({
@@ -32,31 +32,7 @@ const figure = (count: "pupils" | "classes", value: number, place: string): Coun
   ...{ section: "1", status: "actual", bindings: [{ count, place, stage: "primary" }] },
 });
 
-let folder: string;
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "teks-"));
-  store = openStore(join(folder, "teks.db"));
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true });
-});
-
-const appWith = (more: Setup = {}) =>
-  createApp({
-    store,
-    log: (error) => {
-      throw error;
-    },
-    ...more,
-  });
-
-const tokenFor = (...counties: readonly string[]): string => {
-  const { text, stored } = newToken(counties, "2026-01-01T00:00:00.000Z");
-  store.addToken(stored);
-  return text;
-};
+const { folder, file: databaseFile, store, app: appWith, tokenFor } = writing();
 
 const put = (app: ReturnType<typeof createApp>, file: CountyFile, token: string, key?: string) =>
   request(app)
@@ -120,7 +96,11 @@ describe("a county that is written", () => {
     expect(other).toMatchObject({ status: 409, code: "key-reused" });
     expect((await put(app, county(410), tokenFor("*"), "k1")).status).toBe(200);
     expect(problemIn(await put(app, county(430), token, "a b")).status).toBe(400);
-    expect(store.figures.versions("made-up").map(({ version }) => version)).toEqual([1, 2, 3]);
+    expect(
+      store()
+        .figures.versions("made-up")
+        .map(({ version }) => version),
+    ).toEqual([1, 2, 3]);
   });
 
   it("with anything wrong in it is not written, and told all of it", async () => {
@@ -130,7 +110,7 @@ describe("a county that is written", () => {
     expect(problems.map(({ path }) => path).sort()).toEqual(["body.asOf", "body.figures[0].value"]);
     const other = await request(app).put("/v1/counties/other").set("Authorization", `Bearer ${token}`).send(county(1));
     expect(problemIn(other).problems).toMatchObject([{ path: "body.id", value: "made-up" }]);
-    expect(store.figures.newest()).toEqual([]);
+    expect(store().figures.newest()).toEqual([]);
   });
 
   it("runs no formula of its words in a spreadsheet", async () => {
@@ -253,17 +233,17 @@ describe("a token", () => {
       expect((await put(app, county(1), each)).status, each).toBe(401);
     const { status } = await request(app).put("/v1/counties/made-up").set("Authorization", `Basic ${token}`).send(county(1));
     expect(status).toBe(401);
-    expect(tokenIn(`bearer  ${token}`, store.token)?.counties).toEqual(["*"]);
+    expect(tokenIn(`bearer  ${token}`, store().token)?.counties).toEqual(["*"]);
   });
 
   it("is kept as a hash only, and is none once it was taken back", async () => {
     const [app, token] = [appWith(), tokenFor("*")];
     await put(app, county(1), token);
     const [, id = "", secret = ""] = /^teks_(\w{16})_(.+)$/.exec(token) ?? [];
-    const stored = readFileSync(join(folder, "teks.db"), "latin1") + readFileSync(join(folder, "teks.db-wal"), "latin1");
+    const stored = readFileSync(databaseFile(), "latin1") + readFileSync(join(folder(), "teks.db-wal"), "latin1");
     expect(stored).toContain(id);
     expect(stored).not.toContain(secret);
-    expect(store.removeToken(id)).toBe(true);
+    expect(store().removeToken(id)).toBe(true);
     tokenFor("*");
     expect((await put(app, county(2), token)).status).toBe(401);
   });
@@ -287,14 +267,14 @@ describe("a token", () => {
       errors.length = 0;
       return tokenCommand(argv, { out: (line) => lines.push(line), err: (line) => errors.push(line) });
     };
-    const database = join(folder, "teks.db");
+    const database = databaseFile();
     expect(run("token", "create", "--database", database, "--county", "tekes", "--county", "made-up")).toBe(0);
-    const token = tokenIn(`Bearer ${lines[0]}`, store.token);
+    const token = tokenIn(`Bearer ${lines[0]}`, store().token);
     expect(token?.counties).toEqual(["tekes", "made-up"]);
     expect(run("token", "list", "--database", database)).toBe(0);
     expect(lines).toEqual([expect.stringMatching(new RegExp(`^${token?.id}  \\S+  tekes,made-up$`))]);
     expect(run("token", "revoke", "--database", database, "--id", token?.id ?? "")).toBe(0);
-    expect(store.tokens()).toEqual([]);
+    expect(store().tokens()).toEqual([]);
     expect(run("token", "revoke", "--database", database, "--id", "none")).toBe(64);
     for (const wrong of [[], ["token"], ["token", "create", "--database", database], ["token", "create", "--county", "x"], ["--x"]]) {
       expect(run(...wrong)).toBe(64);
@@ -306,16 +286,16 @@ describe("a token", () => {
 
 describe("a folder of counties", () => {
   it("is read whole, and everything wrong in it told at once by file", () => {
-    writeFileSync(join(folder, "b.json"), JSON.stringify(county(1, "b")));
-    writeFileSync(join(folder, "a.json"), JSON.stringify(county(1, "a")));
-    writeFileSync(join(folder, "note.txt"), "x");
-    expect(dataIn(folder).counties.map(({ id }) => id)).toEqual(["a", "b"]);
-    writeFileSync(join(folder, "c.json"), "{");
-    writeFileSync(join(folder, "d.json"), JSON.stringify({ ...county(-1, "d"), zh: "" }));
-    writeFileSync(join(folder, "e.json"), JSON.stringify(county(1, "a")));
+    writeFileSync(join(folder(), "b.json"), JSON.stringify(county(1, "b")));
+    writeFileSync(join(folder(), "a.json"), JSON.stringify(county(1, "a")));
+    writeFileSync(join(folder(), "note.txt"), "x");
+    expect(dataIn(folder()).counties.map(({ id }) => id)).toEqual(["a", "b"]);
+    writeFileSync(join(folder(), "c.json"), "{");
+    writeFileSync(join(folder(), "d.json"), JSON.stringify({ ...county(-1, "d"), zh: "" }));
+    writeFileSync(join(folder(), "e.json"), JSON.stringify(county(1, "a")));
     const paths = (() => {
       try {
-        return dataIn(folder).counties.map(({ id }) => id);
+        return dataIn(folder()).counties.map(({ id }) => id);
       } catch (error) {
         return (error as { problems: readonly { path: string }[] }).problems.map(({ path }) => path);
       }
@@ -331,16 +311,16 @@ describe("a folder of counties", () => {
 
 describe("a store", () => {
   it("tells a version that is not what was written apart", () => {
-    store.figures.put({ county: "a", text: "x" });
-    const other = new Database(join(folder, "teks.db"));
+    store().figures.put({ county: "a", text: "x" });
+    const other = new Database(databaseFile());
     other.prepare("UPDATE version SET text = 'y'").run();
     other.close();
-    expect(() => store.figures.text("a", 1)).toThrow(/not what was written/);
+    expect(() => store().figures.text("a", 1)).toThrow(/not what was written/);
   });
 
   it("that takes no writes now refuses them, writes nothing, and goes on after", async () => {
     const [app, token] = [appWith(), tokenFor("*")];
-    const other = new Database(join(folder, "teks.db"));
+    const other = new Database(databaseFile());
     other.exec("BEGIN IMMEDIATE");
     const refused = await put(app, county(410), token);
     expect(problemIn(refused)).toMatchObject({ status: 503, code: "busy" });
@@ -348,24 +328,24 @@ describe("a store", () => {
     expect((await request(app).get("/v1/counties")).status).toBe(200);
     other.exec("ROLLBACK");
     other.close();
-    expect(store.figures.versions("made-up")).toEqual([]);
+    expect(store().figures.versions("made-up")).toEqual([]);
     expect((await put(app, county(410), token)).body.version).toBe(1);
   });
 
   it("forgets a key after a day", async () => {
     const [app, token] = [appWith(), tokenFor("*")];
     await put(app, county(410), token, "k");
-    const other = new Database(join(folder, "teks.db"));
+    const other = new Database(databaseFile());
     other.prepare("UPDATE once SET written = '2020-01-01T00:00:00.000Z'").run();
     other.close();
     expect((await put(app, county(420), token, "k")).body.version).toBe(2);
   });
 
   it("writes in the order of several processes", () => {
-    const other = openStore(join(folder, "teks.db"));
-    expect(store.figures.put({ county: "a", text: "1" }).version).toBe(1);
+    const other = openStore(databaseFile());
+    expect(store().figures.put({ county: "a", text: "1" }).version).toBe(1);
     expect(other.figures.put({ county: "a", text: "2" }).version).toBe(2);
-    expect(store.figures.put({ county: "a", text: "3" }).version).toBe(3);
+    expect(store().figures.put({ county: "a", text: "3" }).version).toBe(3);
     other.close();
   });
 });

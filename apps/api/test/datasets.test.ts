@@ -1,45 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { balanceBook } from "@teks/files";
 import { balance } from "@teks/indicators";
 import { xlsxBytes } from "@teks/tables";
 import request, { type Response } from "supertest";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { example } from "../../../packages/files/test/tables";
-import { createApp, type Setup } from "../src/app";
+import { createApp } from "../src/app";
 import { dataIn } from "../src/data/folder";
-import { openStore, type Store } from "../src/data/store";
-import { newToken } from "../src/data/token";
 import { XLSX_TYPE } from "../src/http/formats";
 import { problemIn } from "./problem";
 import { bytesIn, xlsxOf } from "./workbook";
+import { writing } from "./writing";
 
-let folder: string;
-let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "teks-"));
-  store = openStore(join(folder, "teks.db"));
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true });
-});
-
-const appWith = (more: Setup = {}) =>
-  createApp({
-    store,
-    log: (error) => {
-      throw error;
-    },
-    ...more,
-  });
-
-const tokenFor = (...counties: readonly string[]): string => {
-  const { text, stored } = newToken(counties, "2026-01-01T00:00:00.000Z");
-  store.addToken(stored);
-  return text;
-};
+const { folder, store, app: appWith, tokenFor } = writing();
 
 type App = ReturnType<typeof createApp>;
 
@@ -75,6 +49,8 @@ describe("a county's figures sent as a table", () => {
     const { body } = await request(app).get(`${AT}/indicators?stage=primary&place=made-up`);
     const size = body.rows.find(({ id }: { id: string }) => id === "pupils-per-class");
     expect([body.on, size.value, size.verdict]).toEqual(["2022-12-31", 40, "undetermined"]);
+    // The table says no name but the file's.
+    expect((await request(app).get(AT)).body).toMatchObject({ id: "made-up", zh: "made-up", en: "made-up" });
     const { body: figures } = await request(app).get(`${AT}/figures`);
     expect(figures.figures.map(({ section }: { section: string }) => section)).toEqual(["县.csv:3:数值", "县.csv:4:数值"]);
   });
@@ -107,7 +83,7 @@ describe("a county's figures sent as a table", () => {
     expect((await put({ app, token, path: `${path}&county=%E4%B9%99` }, two)).status).toBe(201);
     const own = JSON.stringify({ schema: "teks/county@1" });
     expect(problemIn(await put({ app, token, path }, own)).status).toBe(400);
-    expect(store.figures.versions("made-up")).toHaveLength(1);
+    expect(store().figures.versions("made-up")).toHaveLength(1);
   });
 });
 
@@ -154,7 +130,7 @@ describe("a county's table of schools", () => {
       const { status, text } = await put({ app, token, path, type }, body);
       expect(status, `${type} ${text}`).toBeLessThan(202);
     }
-    expect(store.schools.versions("made-up")).toHaveLength(1);
+    expect(store().schools.versions("made-up")).toHaveLength(1);
     const rowsAt = async (county: string) => (await request(app).get(`/v1/counties/${county}/schools`)).body.schools;
     expect(await rowsAt("made-up")).toEqual(await rowsAt("tekes"));
   });
@@ -203,26 +179,26 @@ describe("a county's table of schools", () => {
 
 describe("a folder with tables", () => {
   it("is read by its files' names, and everything wrong told at once by file and cell", async () => {
-    writeFileSync(join(folder, "made-up.2022-12-31.csv"), FIGURES);
+    writeFileSync(join(folder(), "made-up.2022-12-31.csv"), FIGURES);
     writeFileSync(
-      join(folder, "made-up.schools.xlsx"),
+      join(folder(), "made-up.schools.xlsx"),
       await xlsxOf(
         SCHOOLS.trimEnd()
           .split("\n")
           .map((line) => line.split(",")),
       ),
     );
-    const app = createApp(dataIn(folder));
+    const app = createApp(dataIn(folder()));
     expect((await request(app).get("/v1/counties")).body.counties).toMatchObject([{ id: "made-up", asOf: "2022-12-31", figures: 2 }]);
     expect((await request(app).get(`${AT}/schools`)).body.schools).toHaveLength(2);
     expect((await request(app).get(`${AT}/balance?split=per-pupil`)).status).toBe(200);
-    writeFileSync(join(folder, "a.csv"), SCHOOLS);
-    writeFileSync(join(folder, "b.schools.csv"), "id,type\na,学院\n");
-    writeFileSync(join(folder, "made-up.2023-12-31.csv"), FIGURES);
-    writeFileSync(join(folder, "c.2022-02-30.csv"), FIGURES);
+    writeFileSync(join(folder(), "a.csv"), SCHOOLS);
+    writeFileSync(join(folder(), "b.schools.csv"), "id,type\na,学院\n");
+    writeFileSync(join(folder(), "made-up.2023-12-31.csv"), FIGURES);
+    writeFileSync(join(folder(), "c.2022-02-30.csv"), FIGURES);
     const problems = (() => {
       try {
-        return [dataIn(folder)];
+        return [dataIn(folder())];
       } catch (error) {
         return (error as { problems: readonly { path: string; code: string }[] }).problems.map(({ path, code }) => `${path} ${code}`);
       }

@@ -1,12 +1,18 @@
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { request as clientRequest } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import fc from "fast-check";
 import request, { type Response } from "supertest";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { tekes } from "../../../packages/indicators/test/golden";
 import { createApp } from "../src/app";
+import { openStore } from "../src/data/store";
+import { newToken } from "../src/data/token";
 import type { Route } from "../src/http/route";
 import { bare } from "../src/http/schema-parts";
 import { ROUTES } from "../src/routes";
@@ -126,6 +132,8 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
     teachers: [{ id: "a", service: [{ from: "2012-12-31" }] }],
     partYears: "completed",
   },
+  "/v1/counties/{county}": tekes,
+  "/v1/counties/{county}/schools": { schools: [{ id: "a", type: "primary", pupils: 45 }] },
   "/v1/growth": { series: { appropriation: { 2021: 5, 2022: { absent: "suppressed" } } }, year: 2022, payroll: "staff-pay" },
 };
 
@@ -181,6 +189,38 @@ describe("whatever is asked", () => {
         expect([403, 404, 405]).toContain(problemIn(response).status);
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe("whatever is written with a token", () => {
+  const folder = mkdtempSync(join(tmpdir(), "teks-faults-"));
+  const store = openStore(join(folder, "teks.db"));
+  const { text: token, stored } = newToken(["*"], "2026-01-01T00:00:00.000Z");
+  store.addToken(stored);
+  const writable = createApp({ store, log: () => undefined });
+  afterAll(() => {
+    store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(ROUTES.filter(({ isWrite }) => isWrite))("$method $path: a version, or a problem", { timeout: 60_000 }, async (route) => {
+    await fc.assert(
+      fc.asyncProperty(pathOf(route), queryOf(route.query), bodyOf(route), async (path, query, body) => {
+        const asked = request(writable)
+          [route.method](`${path}${query === "" ? "" : `?${query}`}`)
+          .set("Authorization", `Bearer ${token}`);
+        const type = route.accepts?.types[0] ?? "json";
+        const response = await (body === undefined
+          ? asked
+          : asked
+              .type(type)
+              .serialize((data) => data)
+              .send(body));
+        if (response.status >= 400) expect(problemIn(response).status).toBeLessThan(500);
+        else expect(route.reply.safeParse(response.body).error?.issues ?? []).toEqual([]);
+      }),
+      { numRuns: Number(process.env.TEKS_TEST_RUNS ?? 60) },
     );
   });
 });

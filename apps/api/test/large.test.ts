@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import request from "supertest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../src/app";
+import { ownData } from "../src/data/own";
 import { fileReply } from "../src/file";
 import { faultOf } from "../src/http/problem";
 import { createListener } from "../src/operations/listener";
@@ -46,8 +48,9 @@ describe("large tables", { timeout: 170_000 }, () => {
   let close = () => undefined as unknown;
   beforeAll(async () => {
     programs = await built();
-    threads = openThreads(new URL(`file://${programs.folder}/worker.js`), { many: 1, mostWaiting: 1, seconds: 120 });
-    const app = createApp({ threads });
+    const holdings = { ...ownData(), database: undefined };
+    threads = openThreads(new URL(`file://${programs.folder}/worker.js`), { many: 1, mostWaiting: 1, seconds: 120 }, holdings);
+    const app = createApp({ threads, cacheBytes: 0 });
     const server = createListener(app, { requestSeconds: 60, headersSeconds: 10 }, () => undefined);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
@@ -80,6 +83,22 @@ describe("large tables", { timeout: 170_000 }, () => {
     // A packed one goes aside however small it is, and says the same.
     const packed = await (await post(gzipSync(small), { "Content-Encoding": "gzip" })).json();
     expect(packed).toEqual(here);
+  });
+
+  it("are worked out as stored ones are, and pages: the same from a thread as on the loop", async () => {
+    const here = createApp({ cacheBytes: 0 });
+    for (const [path, type] of [
+      ["/?lang=en", "text/html"],
+      ["/balance?county=tekes&on=2022-12-31&split=none", "text/html"],
+      ["/balance?county=nowhere", "text/html"],
+      ["/v1/counties/tekes/balance?split=weighted", "application/json"],
+      ["/v1/counties/tekes/balance?version=9", "application/problem+json"],
+    ] as const) {
+      const there = await fetch(`${origin}${path}`, { headers: { Accept: type, "Accept-Encoding": "identity" } });
+      const same = await request(here).get(path).set({ Accept: type, "Accept-Encoding": "identity" });
+      const isSame = (await there.text()) === same.text;
+      expect([there.status, there.headers.get("content-type"), isSame], path).toEqual([same.status, same.headers["content-type"], true]);
+    }
   });
 
   it("are told what is wrong with them in the same words", async () => {
@@ -117,42 +136,42 @@ describe("large tables", { timeout: 170_000 }, () => {
 
 describe("threads", () => {
   const said = { path: {}, query: {}, type: "application/json", language: "zh" } as const;
-  const job = { route: 0, said, sent: { bytes: new Uint8Array(), type: "text/csv", charset: "utf-8", encoding: "identity" } };
+  const job = { work: 0, said, sent: { bytes: new Uint8Array(), contentType: "text/csv", charset: "utf-8", encoding: "identity" } };
   const module = (code: string) =>
     new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; ${code}`)}`);
 
   it("that break or hang are replaced, and their callers told", async () => {
     const threads = openThreads(
       module(
-        `let first = true; parentPort.on("message", ({ said }) => { if (said.query.do === "break") process.exit(3); if (said.query.do === "throw") throw new Error("x"); if (said.query.do !== "hang") parentPort.postMessage({ bytes: new Uint8Array([7]) }); });`,
+        `let first = true; parentPort.on("message", ({ said }) => { if (said.query.do === "break") process.exit(3); if (said.query.do === "throw") throw new Error("x"); if (said.query.do !== "hang") parentPort.postMessage({ answer: { status: 207 } }); });`,
       ),
       { many: 1, mostWaiting: 9, seconds: 1 },
     );
     const run = (what: string) => threads.run({ ...job, said: { ...said, query: { do: what } } });
-    expect(await run("work")).toMatchObject({ bytes: new Uint8Array([7]) });
+    expect(await run("work")).toEqual({ status: 207 });
     await expect(run("break")).rejects.toThrow("ended with 3");
     await expect(run("throw")).rejects.toThrow("x");
     await expect(run("hang")).rejects.toThrow("more than 1 seconds");
-    expect(await run("work")).toMatchObject({ bytes: new Uint8Array([7]) });
+    expect(await run("work")).toEqual({ status: 207 });
     await threads.close();
   });
 
   it("that run out of memory say so, and the next one works", async () => {
     const threads = openThreads(
       module(
-        'parentPort.on("message", ({ said }) => { const all = []; while (said.query.do === "fill") all.push(new Array(1000).fill({})); parentPort.postMessage({ bytes: new Uint8Array([7]) }); });',
+        'parentPort.on("message", ({ said }) => { const all = []; while (said.query.do === "fill") all.push(new Array(1000).fill({})); parentPort.postMessage({ answer: { status: 207 } }); });',
       ),
       { many: 1, mostWaiting: 9, seconds: 60, memoryMegabytes: 32 },
     );
     const fill = threads.run({ ...job, said: { ...said, query: { do: "fill" } } });
     await expect(fill.catch((error) => faultOf(error))).resolves.toMatchObject({ code: "body-too-large" });
-    expect(await threads.run(job)).toMatchObject({ bytes: new Uint8Array([7]) });
+    expect(await threads.run(job)).toEqual({ status: 207 });
     await threads.close();
   });
 
   it("take no more than may wait", async () => {
     const threads = openThreads(
-      module('parentPort.on("message", () => setTimeout(() => parentPort.postMessage({ bytes: new Uint8Array([7]) }), 200));'),
+      module('parentPort.on("message", () => setTimeout(() => parentPort.postMessage({ answer: { status: 207 } }), 200));'),
       {
         many: 1,
         mostWaiting: 2,
@@ -161,7 +180,7 @@ describe("threads", () => {
     );
     const ended = await Promise.allSettled(Array.from({ length: 5 }, () => threads.run(job)));
     expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected", "rejected"]);
-    await expect(threads.run(job)).resolves.toMatchObject({ bytes: new Uint8Array([7]) });
+    await expect(threads.run(job)).resolves.toEqual({ status: 207 });
     await threads.close();
   });
 });

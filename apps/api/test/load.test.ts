@@ -107,4 +107,25 @@ describe("more than can be worked on", () => {
     expect((await fetch(`http://127.0.0.1:${port}/v1/counties/tekes/indicators`)).status).toBe(200);
     server.close();
   });
+
+  it("by new connections, which are taken one a turn, is 503 beside 200 too", { timeout: 60_000 }, async () => {
+    const app = createApp({ turnMs: 20, cacheBytes: 0 });
+    const server = createListener(app, { requestSeconds: 60, headersSeconds: 10 }, () => undefined);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const ask = "GET /v1/counties/tekes/indicators HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    const replies = await Promise.all(
+      Array.from({ length: 300 }, () => {
+        const socket = connect(port, "127.0.0.1");
+        socket.write(ask);
+        return text(socket);
+      }),
+    );
+    expect(new Set(replies.map((reply) => reply.slice(9, 12)))).toEqual(new Set(["200", "503"]));
+    // A rest of the loop, and it goes on as before.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await fetch(`http://127.0.0.1:${port}/v1/counties/tekes/indicators`)).status).toBe(200);
+    server.close();
+  });
 });

@@ -38,6 +38,7 @@ describe("a configuration", () => {
       TEKS_READS: "closed",
       TEKS_CORS: "edu.example",
       TEKS_RATE: "-1",
+      TEKS_QUOTA_MB: "0",
       TEKS_DATABAS: "x.db",
       TEKS_LOG: "loud",
     };
@@ -59,8 +60,11 @@ describe("a configuration", () => {
 
   it("that nobody could read by is refused", () => {
     expect(() => configOf({ TEKS_READS: "token" })).toThrow(/TEKS_DATABASE/);
-    expect(configOf({ TEKS_READS: "token", TEKS_DATABASE: "x.db", TEKS_CORS: "https://a.example, https://b.example:8443" })).toMatchObject({
+    expect(
+      configOf({ TEKS_READS: "token", TEKS_DATABASE: "x.db", TEKS_QUOTA_MB: "20", TEKS_CORS: "https://a.example, https://b.example:8443" }),
+    ).toMatchObject({
       reads: "token",
+      quotaMegabytes: 20,
       origins: ["https://a.example", "https://b.example:8443"],
     });
   });

@@ -29,6 +29,13 @@ const REQUESTS: Readonly<Record<string, readonly { readonly path: string; readon
     { path: "/v1/counties/tekes/indicators/largest-class-size?stage=all" },
   ],
   "get /v1/counties/{county}/findings": [{ path: "/v1/counties/tekes/findings" }],
+  "get /v1/counties/{county}/versions/{version}": [{ path: "/v1/counties/tekes/versions/0" }],
+  "get /v1/schools": [{ path: "/v1/schools" }],
+  "get /v1/counties/{county}/schools/versions": [{ path: "/v1/counties/tekes/schools/versions" }],
+  "get /v1/counties/{county}/schools/versions/{version}": [{ path: "/v1/counties/tekes/schools/versions/0" }],
+  "get /v1/counties/{county}/schools/versions/{version}/changes": [
+    { path: "/v1/counties/tekes/schools/versions/0/changes?split=weighted" },
+  ],
   "get /v1/counties/{county}/schools": [{ path: "/v1/counties/tekes/schools?type=primary" }],
   "get /v1/counties/{county}/balance": [
     { path: "/v1/counties/tekes/balance" },

@@ -1,5 +1,5 @@
 import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER } from "@duckdb/node-api";
-import type { Lane } from "../../../packages/indicators/src/balance/kernel";
+import type { Lane } from "../../../packages/indicators/src/balance/kernel/pass";
 import type { Reading } from "./answer";
 import { AT_LEAST, type Prepared } from "./library";
 import { COUNTIES, LANES, type Nation } from "./table";

@@ -1,8 +1,8 @@
 import { BALANCE_STAGES, type BalanceOptions, balances, sectionColumns } from "@teks/indicators";
-
-import { lanesOf } from "../../../packages/indicators/src/balance/balances";
 import type { SectionColumns } from "../../../packages/indicators/src/balance/columns";
-import { type Lane, pass, type Rows } from "../../../packages/indicators/src/balance/kernel";
+import type { Rows } from "../../../packages/indicators/src/balance/kernel/engine";
+import { type Lane, pass } from "../../../packages/indicators/src/balance/kernel/pass";
+import { lanesOf } from "../../../packages/indicators/src/balance/lanes";
 import { termsOf } from "../../../packages/indicators/src/balance/terms";
 import type { Reading } from "./answer";
 import { LANES, type Nation, RULES } from "./table";
@@ -41,7 +41,7 @@ export function kernel({ rows, lanes, columns: { places } }: Prepared): Reading 
   return () => {
     const marked = (row: number, is: (mark: string) => boolean) => bits((lane) => is(passed.mark(lane, places?.[row] ?? row)));
     return {
-      cv: (cell, lane) => passed.cvs(lane)(cell),
+      cv: (cell, lane) => passed.cvs[lane]?.[cell] ?? Number.NaN,
       marks: {
         met: (row) => marked(row, (mark) => mark === "met"),
         floor: (row) => marked(row, (mark) => mark !== "below"),

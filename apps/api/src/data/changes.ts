@@ -2,14 +2,14 @@ import type { Day, Figure, IndicatorRecord } from "@teks/indicators";
 import type { County } from "./county";
 
 /** Something that is one thing in one version and another in a later one; null where a version does not have it. */
-interface Change<T> {
+export interface Change<T> {
   readonly id: string;
   readonly from: T | null;
   readonly to: T | null;
 }
 
 /** What both have under a key, or only one of them, where it is not the same. The order is of the later, then what it lacks. */
-function changed<T>(from: ReadonlyMap<string, T>, to: ReadonlyMap<string, T>): readonly Change<T>[] {
+export function changed<T>(from: ReadonlyMap<string, T>, to: ReadonlyMap<string, T>): readonly Change<T>[] {
   return [...new Set([...to.keys(), ...from.keys()])].flatMap((id) => {
     const [before, after] = [from.get(id) ?? null, to.get(id) ?? null];
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ id, from: before, to: after }];

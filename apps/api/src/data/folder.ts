@@ -44,7 +44,7 @@ function told(name: string, bytes: Uint8Array): Told {
     return problems.length > 0 ? { problems } : { id, schools };
   }
   const { county, problems } = figuresOf(bytes, { file: name, on: on as Day });
-  return problems.length > 0 || county === undefined ? { problems } : { county: parseCounty(underId(county, id)) };
+  return problems.length > 0 || county === undefined ? { problems } : { county: parseCounty(underId(county, id, name)) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import Database from "libsql";
 import { z } from "zod";
-import { refusal } from "../http/problem";
+import { MB, refusal } from "../http/problem";
+import { migrate } from "./migration";
 
 /** One version of a county's data as it was written. */
 export interface StoredVersion {
@@ -60,18 +61,6 @@ export interface Store {
 
 type Dataset = "figures" | "schools";
 
-const SCHEMA = `
-CREATE TABLE IF NOT EXISTS version (
-  dataset TEXT NOT NULL, county TEXT NOT NULL, version INTEGER NOT NULL, written TEXT NOT NULL, sha256 TEXT, text TEXT,
-  PRIMARY KEY (dataset, county, version), CHECK ((sha256 IS NULL) = (text IS NULL))
-) STRICT;
-CREATE TABLE IF NOT EXISTS once (
-  token TEXT NOT NULL, key TEXT NOT NULL, county TEXT NOT NULL, sha256 TEXT NOT NULL, version INTEGER NOT NULL, written TEXT NOT NULL,
-  PRIMARY KEY (token, key)
-) STRICT;
-CREATE TABLE IF NOT EXISTS token (id TEXT PRIMARY KEY, hash TEXT NOT NULL, counties TEXT NOT NULL, created TEXT NOT NULL) STRICT;
-`;
-
 /** How long a write waits for another process's: the event loop waits with it. */
 const PATIENCE_MS = 1000;
 
@@ -85,20 +74,39 @@ const tokenRow = z.object({ id: z.string(), hash: z.string(), counties: z.string
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** What SQLite says of a file that takes no writes now: locked by another process, full, or not to be written. */
-const NO_WRITES = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/;
+/** What SQLite says of a file that takes no writes now: locked by another process, or not to be written. */
+const NO_WRITES = /^SQLITE_(BUSY|LOCKED|IOERR|READONLY|CANTOPEN)/;
 
-/** Does a write, or refuses it where the file takes none: the sender may try again, and nothing of it stands. */
-function written<T>(write: () => T): T {
+/** Does a write whole, or refuses it where the file takes none: nothing of it stands. */
+function written<T>(database: Database.Database, write: () => T): T {
   try {
-    return write();
+    database.exec("BEGIN IMMEDIATE");
+    const result = write();
+    database.exec("COMMIT");
+    return result;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && NO_WRITES.test(String(error.code)))) throw error;
+    // Of a full disk SQLite has taken the transaction back itself, and libsql's own `transaction` then fails to and hides why.
+    if (database.inTransaction) database.exec("ROLLBACK");
+    if (!(error instanceof Error && "code" in error)) throw error;
+    if (error.code === "SQLITE_FULL")
+      throw refusal({
+        code: "no-space",
+        message: { zh: "存储空间或数据库的限额已满，未写入", en: "the disk or the database's quota is full; nothing was written" },
+      });
+    if (!NO_WRITES.test(String(error.code))) throw error;
     throw refusal({
       code: "busy",
       message: { zh: `此刻无法写入（${error.code}），请稍后再试`, en: `nothing can be written now (${error.code}); try again in a while` },
     });
   }
+}
+
+const pageSize = z.object({ page_size: z.int() });
+
+/** Lets a file grow to so many megabytes and no further. One that is larger already stays as it is. */
+function limit(database: Database.Database, megabytes: number): void {
+  const { page_size: bytes } = pageSize.parse(database.pragma("page_size", { simple: true }));
+  database.pragma(`max_page_count = ${Math.floor((megabytes * MB) / bytes)}`);
 }
 
 const keyReused = (key: string): Error =>
@@ -107,13 +115,18 @@ const keyReused = (key: string): Error =>
     message: { zh: `幂等键「${key}」已用于另一次写入`, en: `the idempotency key "${key}" was used for another write` },
   });
 
-/** Opens the store in a file, which it makes where there is none. What `put` has returned from is on the disk. */
-export function openStore(file: string): Store {
+/**
+ * Opens the store in a file, which it makes where there is none. What `put` has returned from is on the disk.
+ *
+ * @throws FaultError "bad-data" for a file of a newer program; what SQLite says of one that cannot be opened
+ */
+export function openStore(file: string, quotaMegabytes?: number): Store {
   const database = new Database(file, { timeout: PATIENCE_MS });
   database.pragma("journal_mode = WAL");
   // A version is acknowledged once the disk has it, and not before.
   database.pragma("synchronous = FULL");
-  database.exec(SCHEMA);
+  migrate(database, file);
+  if (quotaMegabytes !== undefined) limit(database, quotaMegabytes);
   const columns = "county, version, written, sha256";
   const statements = {
     newest: database.prepare(
@@ -139,7 +152,7 @@ export function openStore(file: string): Store {
 
   function versionsOf(dataset: Dataset): Versions {
     const lastOf = (county: string) => versionRow.optional().parse(statements.last.get(dataset, county));
-    const put = database.transaction(({ county, text, once }: Write) => {
+    const put = ({ county, text, once }: Write) => {
       const [hash, now] = [sha256(text), new Date()];
       if (once !== undefined) {
         statements.forget.run(new Date(now.getTime() - KEY_HOURS * 3_600_000).toISOString());
@@ -154,12 +167,12 @@ export function openStore(file: string): Store {
       if (isNew) statements.add.run(dataset, county, version, now.toISOString(), hash, text);
       if (once !== undefined) statements.addOnce.run(once.token, once.key, county, hash, version, now.toISOString());
       return { version, isNew };
-    });
-    const remove = database.transaction((county: string) => {
+    };
+    const remove = (county: string) => {
       const version = (lastOf(county)?.version ?? 0) + 1;
       statements.add.run(dataset, county, version, new Date().toISOString(), null, null);
       return version;
-    });
+    };
     return {
       newest: () => z.array(versionRow).parse(statements.newest.all(dataset)),
       versions: (county) => z.array(versionRow).parse(statements.versions.all(dataset, county)),
@@ -169,8 +182,8 @@ export function openStore(file: string): Store {
         if (sha256(row.text) !== row.sha256) throw new Error(`${dataset}, version ${version} of ${county}: not what was written`);
         return row.text;
       },
-      put: (write) => written(() => put.immediate(write)),
-      remove: (county) => written(() => remove.immediate(county)),
+      put: (write) => written(database, () => put(write)),
+      remove: (county) => written(database, () => remove(county)),
     };
   }
 

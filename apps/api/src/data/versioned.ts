@@ -12,6 +12,8 @@ export interface Version {
 /** Data of counties: out of a folder, and uploaded. An upload stands before the folder's of the same county. */
 export interface Versioned<T> {
   readonly all: () => readonly T[];
+  /** Whose data there are, none of them deleted. */
+  readonly ids: () => readonly string[];
   /**
    * A county's, in the newest version where none is named.
    *
@@ -20,6 +22,8 @@ export interface Versioned<T> {
   readonly of: (id: string, version?: number | undefined) => T;
   /** The oldest first. @throws as `of` */
   readonly versions: (id: string) => readonly Version[];
+  /** One of them. @throws as `of` */
+  readonly version: (id: string, version: number) => Version;
   /** @throws a refusal where nothing can be written, and as the store does */
   readonly put: (
     id: string,
@@ -75,28 +79,42 @@ export function versioned<T>({ own, store, read, changed }: Kind<T>): Versioned<
 
   const newest = () => new Map((store?.newest() ?? []).map((each) => [each.county, each]));
 
+  /** The version that stands for each county, the folder's own first. */
+  function standing(): readonly { readonly id: string; readonly version: number }[] {
+    const uploads = newest();
+    const folders = [...own.keys()].flatMap((id) => (uploads.has(id) ? [] : [{ id, version: 0 }]));
+    const kept = [...uploads.values()].filter(({ sha256 }) => sha256 !== null);
+    return [...folders, ...kept.map(({ county: id, version }) => ({ id, version }))];
+  }
+
+  const at = (id: string, version: number): T | undefined => (version === 0 ? own.get(id) : uploaded(id, version));
+
   function of(id: string, version?: number): T {
     const upload = store?.versions(id).at(-1);
     if (upload !== undefined && upload.sha256 === null) throw deleted(id);
     if (upload === undefined && !own.has(id)) return refuseUnknown("unknown-place", id, [...own.keys(), ...newest().keys()]);
     const asked = version ?? upload?.version ?? 0;
-    const found = asked === 0 ? own.get(id) : uploaded(id, asked);
+    const found = at(id, asked);
     if (found === undefined) throw noVersion(id, asked);
     return found;
   }
 
+  function versions(id: string): readonly Version[] {
+    of(id);
+    const first = own.has(id) ? [{ version: 0, written: null, isDeleted: false }] : [];
+    const uploads = store?.versions(id) ?? [];
+    return [...first, ...uploads.map(({ version, written, sha256 }) => ({ version, written, isDeleted: sha256 === null }))];
+  }
+
   return {
-    all: () => {
-      const uploads = newest();
-      const folders = [...own].flatMap(([id, each]) => (uploads.has(id) ? [] : [each]));
-      return [...folders, ...[...uploads.values()].flatMap(({ county, version }) => uploaded(county, version) ?? [])];
-    },
+    all: () => standing().flatMap(({ id, version }) => at(id, version) ?? []),
+    ids: () => standing().map(({ id }) => id),
     of,
-    versions: (id) => {
-      of(id);
-      const first = own.has(id) ? [{ version: 0, written: null, isDeleted: false }] : [];
-      const uploads = store?.versions(id) ?? [];
-      return [...first, ...uploads.map(({ version, written, sha256 }) => ({ version, written, isDeleted: sha256 === null }))];
+    versions,
+    version: (id, asked) => {
+      const found = versions(id).find(({ version }) => version === asked);
+      if (found === undefined) throw noVersion(id, asked);
+      return found;
     },
     put: (id, text, once) => {
       if (store === undefined) throw readOnly();

@@ -34,12 +34,12 @@ function refusedAtOnce(sent: Omit<Sent, "bytes">, length: number, medium: Taken)
  * @throws refusals of bodies that are too large, of an encoding that is not read, cut short, or too many at once
  */
 export async function sentBody(request: Request, medium: Taken): Promise<Held | undefined> {
-  const { "content-type": type, "content-length": length, "content-encoding": encoding = "identity" } = request.headers;
+  const { "content-type": contentType, "content-length": length, "content-encoding": encoding = "identity" } = request.headers;
   // Other bodies without a type were refused before.
-  if (type === undefined || (length === undefined && request.headers["transfer-encoding"] === undefined)) return undefined;
+  if (contentType === undefined || (length === undefined && request.headers["transfer-encoding"] === undefined)) return undefined;
   const { limit } = medium;
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1];
-  const sent = { type: type.replace(/\s*;.*/s, "").toLowerCase(), charset, encoding: encoding.toLowerCase() };
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1];
+  const sent = { contentType, charset, encoding: encoding.toLowerCase() };
   const chunks: Buffer[] = [];
   let size = 0;
   const release = () => {

@@ -16,11 +16,16 @@ export interface ListOf {
   readonly filters: readonly string[];
 }
 
-const COMPARISONS: Readonly<Record<string, (value: number, than: number) => boolean>> = {
-  gt: (value, than) => value > than,
-  ge: (value, than) => value >= than,
-  lt: (value, than) => value < than,
-  le: (value, than) => value <= than,
+interface Comparison {
+  readonly sign: string;
+  readonly holds: (value: number, than: number) => boolean;
+}
+
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  gt: { sign: ">", holds: (value, than) => value > than },
+  ge: { sign: "≥", holds: (value, than) => value >= than },
+  lt: { sign: "<", holds: (value, than) => value < than },
+  le: { sign: "≤", holds: (value, than) => value <= than },
 };
 
 /** More items than any list of a county has: a page takes them all unless fewer are asked for. */
@@ -43,13 +48,20 @@ const fieldList = (names: readonly string[], pattern: RegExp) => {
   );
 };
 
+/** A query parameter to filter by. */
+const filter = (schema: z.ZodType, field: string, sign: string) =>
+  optional(schema).meta({ description: `只给 ${field} ${sign} 此值的项 · only items whose ${field} ${sign} this` });
+
 /** The query parameters that a list takes. */
 export function listQuery({ item, filters }: ListOf): Readonly<Record<string, z.ZodType>> {
   const { shape } = item;
   const ofField = (field: string): readonly (readonly [string, z.ZodType])[] => {
     const schema = bare(shape[field] ?? z.never());
-    if (!(schema instanceof z.ZodNumber)) return [[field, optional(schema as z.ZodType)]];
-    return ["", ...Object.keys(COMPARISONS).map((each) => `.${each}`)].map((how) => [`${field}${how}`, optional(numberParameter)]);
+    if (!(schema instanceof z.ZodNumber)) return [[field, filter(schema as z.ZodType, field, "=")]];
+    const compared = Object.entries(COMPARISONS).map(
+      ([how, { sign }]) => [`${field}.${how}`, filter(numberParameter, field, sign)] as const,
+    );
+    return [[field, filter(numberParameter, field, "=")], ...compared];
   };
   const sortable = Object.keys(shape).filter((field) => isScalar(shape[field] ?? z.never()));
   const size = readAs((text) => (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= MOST_ITEMS ? Number(text) : undefined), "bad-limit", {
@@ -85,11 +97,11 @@ const keyOf = (item: Item, { key }: Pick<ListOf, "key">): string => key.map((fie
 /** What a query asks of each item, by what it names: most lists are asked little of. */
 const conditionsOf = (query: ListQuery, filters: readonly string[]): readonly ((item: Item) => boolean)[] =>
   Object.entries(query).flatMap(([name, than]) => {
-    if (filters.includes(name)) return [({ [name]: value }: Item) => value === than];
+    if (filters.includes(name)) return [(item: Item) => item[name] === than];
     const dot = name.lastIndexOf(".");
-    const [field, holds] = [name.slice(0, dot), COMPARISONS[name.slice(dot + 1)]];
-    if (dot < 0 || holds === undefined || typeof than !== "number" || !filters.includes(field)) return [];
-    return [({ [field]: value }: Item) => typeof value === "number" && holds(value, than)];
+    const [field, comparison] = [name.slice(0, dot), COMPARISONS[name.slice(dot + 1)]];
+    if (dot < 0 || comparison === undefined || typeof than !== "number" || !filters.includes(field)) return [];
+    return [({ [field]: value }: Item) => typeof value === "number" && comparison.holds(value, than)];
   });
 
 function compared(a: unknown, b: unknown): number {
@@ -126,8 +138,8 @@ export interface Page {
  * @throws FaultError "bad-data" for a key to go on after that the list does not have, or no longer: nothing is left out in silence
  */
 export function pageOf(all: readonly Item[], query: ListQuery, list: ListOf): Page {
-  const conditions = conditionsOf(query, list.filters);
-  const chosen = conditions.length === 0 ? all : all.filter((item) => conditions.every((holds) => holds(item)));
+  // One condition after another: of most items the first is all that is asked.
+  const chosen = conditionsOf(query, list.filters).reduce((left, holds) => left.filter(holds), all);
   const ordered = query.sort === undefined ? chosen : sorted(chosen, query.sort);
   const from = query.after === undefined ? 0 : ordered.findIndex((item) => keyOf(item, list) === query.after) + 1;
   if (query.after !== undefined && from === 0) {

@@ -7,8 +7,8 @@ import { refusal, tooLarge, UNREADABLE, wrongEncoding } from "./problem";
 /** A body as it came: its bytes, and what its headers say of them. */
 export interface Sent {
   readonly bytes: Uint8Array;
-  /** Of Content-Type, without its parameters. */
-  readonly type: string;
+  /** Content-Type as it was sent. */
+  readonly contentType: string;
   /** Of Content-Type; undefined where it names none. */
   readonly charset: string | undefined;
   /** Of Content-Encoding; "identity" where there is none. */

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   "headers-too-large": { status: 431, zh: "地址或请求头过大", en: "The address or the headers are too large" },
   internal: { status: 500, zh: "内部错误", en: "Internal error" },
   busy: { status: 503, zh: "服务繁忙", en: "The server is busy" },
+  "no-space": { status: 507, zh: "存储空间已满", en: "No space is left" },
 } as const satisfies Record<FaultCode, Kind> & Record<string, Kind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

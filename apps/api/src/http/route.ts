@@ -5,7 +5,7 @@ import type { Context } from "../context";
 import { list as listOf } from "../replies/terms";
 import { listJson, type Rendering, TABLE_FORMATS, type Written } from "./formats";
 import { type Item, type ListOf, type ListQuery, listQuery, pageOf } from "./list";
-import { json, type Medium } from "./medium";
+import { json, type Medium, type Sent } from "./medium";
 import { MB } from "./problem";
 import type { Headers } from "./reply";
 import { tableOf } from "./table";
@@ -28,7 +28,7 @@ interface Described {
   readonly isWrite?: boolean;
   /** Always answered afresh and to everyone: what watches the server asks it. */
   readonly isOperation?: boolean;
-  /** What it reads may be large and reads nothing of the server's own: a thread beside the event loop may answer. */
+  /** It may take long: a thread beside the event loop may answer. */
   readonly isHeavy?: boolean;
   /** What its reply is sent as; JSON when left out. */
   readonly replyType?: string;
@@ -88,6 +88,20 @@ export interface Route extends Described {
   readonly list: ListOf | undefined;
   /** @throws FaultError "bad-data" with all that is wrong in its path, query and body at once. */
   readonly answer: (said: Said, context: Context) => Answer | Promise<Answer>;
+}
+
+/** What answers a request: of a route or a page, here or in a thread. */
+export type Work = Pick<Route, "accepts" | "answer">;
+
+/** Reads the body that was sent, if any, and answers. @throws as `answer`, and as the body's medium does */
+export async function workedOut(
+  { accepts, answer }: Work,
+  said: Omit<Said, "body">,
+  sent: Sent | undefined,
+  context: Context,
+): Promise<Answer> {
+  const body = sent === undefined ? undefined : await accepts?.read(sent);
+  return answer({ ...said, body }, context);
 }
 
 const NOTHING = z.strictObject({});

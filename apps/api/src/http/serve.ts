@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import { cacheKey } from "./arrive";
 import { sentBody } from "./body";
 import type { ReplyCache } from "./cache";
-import { jsonOf, type Written, XLSX_TYPE } from "./formats";
+import { jsonOf, XLSX_TYPE } from "./formats";
 import { languageOf } from "./language";
 import type { Load } from "./load";
 import type { Sent } from "./medium";
@@ -11,7 +11,7 @@ import { PACKINGS, type Packing } from "./pack";
 import { type Fault, faultOf, refusal } from "./problem";
 import { refuse } from "./refuse";
 import { type Content, type Reply, replyOf } from "./reply";
-import type { Answer, Route, Said } from "./route";
+import { type Answer, type Route, type Said, type Work, workedOut } from "./route";
 import { arrivalOf, send } from "./send";
 
 /** What serves routes. */
@@ -22,8 +22,8 @@ export interface Serving {
   readonly cacheControl: "public, no-cache" | "private, no-cache";
   /** @throws a refusal where the request's token does not let it do what the route does */
   readonly authorise: (request: Request, route: Route) => { readonly id: string } | undefined;
-  /** Answers a heavy route beside the event loop; undefined where it is better done here. */
-  readonly aside: (route: Route, said: Omit<Said, "body">, sent: Sent) => Promise<Written> | undefined;
+  /** Works out what is heavy beside the event loop; undefined where it is better done here. */
+  readonly aside: (work: Work, said: Omit<Said, "body">, sent: Sent | undefined) => Promise<Answer> | undefined;
   readonly load: Load;
   readonly log: (error: unknown, id: string) => void;
 }
@@ -49,6 +49,7 @@ function wrongType(request: Request, routes: readonly Route[]): Fault {
 }
 
 function asked(request: Request, { types }: Route): string {
+  if (request.headers.accept === undefined) return types[0];
   const type = request.accepts([...types]);
   if (type !== false) return type;
   throw refusal({
@@ -67,7 +68,7 @@ function linkOf({ originalUrl }: Request, next: string | undefined): readonly st
 }
 
 /** An answer written down. */
-function contentOf(request: Request, { body, written, status = 200, headers = [], next }: Answer): Content {
+export function contentOf(request: Request, { body, written, status = 200, headers = [], next }: Answer): Content {
   const { type, bytes } = written ?? jsonOf(body);
   return { status, type, bytes, headers: [...headers, ...linkOf(request, next)] };
 }
@@ -92,18 +93,21 @@ function keyOf(request: Request): string | undefined {
   });
 }
 
-/** What a route answers a request with, worked out here or aside. */
-async function answered(route: Route, said: Omit<Said, "body">, sent: Sent | undefined, { context, aside }: Serving): Promise<Answer> {
-  const elsewhere = sent !== undefined && route.isHeavy ? aside(route, said, sent) : undefined;
-  if (elsewhere !== undefined) return { written: await elsewhere };
-  const body = sent === undefined ? undefined : await route.accepts?.read(sent);
-  return route.answer({ ...said, body }, context);
+/** What a request is answered with, worked out here or aside. */
+export function answered(
+  work: Work & Pick<Route, "isHeavy">,
+  said: Omit<Said, "body">,
+  sent: Sent | undefined,
+  { context, aside }: Pick<Serving, "context" | "aside">,
+): Promise<Answer> {
+  const elsewhere = work.isHeavy ? aside(work, said, sent) : undefined;
+  return elsewhere ?? workedOut(work, said, sent, context);
 }
 
 /** A route's reply to a request. Only what is worked out counts as load: a body that is still coming keeps nobody waiting. */
 async function replyTo(request: Request, route: Route, serving: Serving): Promise<Reply> {
   const { load, authorise, cacheControl } = serving;
-  if (!route.isOperation) load.check();
+  if (!route.isOperation) load.check(request.socket);
   const token = authorise(request, route);
   const [type, key] = [asked(request, route), keyOf(request)];
   const once = token === undefined || key === undefined ? {} : { once: { token: token.id, key } };

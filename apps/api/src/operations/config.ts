@@ -28,6 +28,7 @@ const variables = z.strictObject({
   PORT: whole(0, 65_535).prefault("8080"),
   TEKS_DATA: z.string().min(1).optional(),
   TEKS_DATABASE: z.string().min(1).optional(),
+  TEKS_QUOTA_MB: whole(1, 1_000_000).optional(),
   TEKS_READS: z.enum(["open", "token"]).default("open"),
   TEKS_CORS: origins.optional(),
   TEKS_RATE: whole(0, 1_000_000).prefault("3000"),
@@ -53,6 +54,8 @@ export interface Config {
   readonly data: string | undefined;
   /** The file of uploads and tokens; nothing can be written when left out. */
   readonly database: string | undefined;
+  /** How far the database's file may grow; as far as the disk goes when left out. */
+  readonly quotaMegabytes: number | undefined;
   /** Whether reading needs a token too. */
   readonly reads: "open" | "token";
   readonly origins: "*" | readonly string[];
@@ -89,6 +92,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     port: set.PORT,
     data: set.TEKS_DATA,
     database: set.TEKS_DATABASE,
+    quotaMegabytes: set.TEKS_QUOTA_MB,
     reads: set.TEKS_READS,
     origins: set.TEKS_CORS ?? [],
     rate: set.TEKS_RATE,

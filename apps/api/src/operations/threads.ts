@@ -1,36 +1,44 @@
 import { Worker } from "node:worker_threads";
-import type { Written } from "../http/formats";
+import type { FolderData } from "../data/folder";
 import type { Sent } from "../http/medium";
 import { type Fault, refusal } from "../http/problem";
-import type { Said } from "../http/route";
+import type { Answer, Said } from "../http/route";
 
-/** What a thread is asked: a route by its place among all of them, and the request as it was sent. */
-export interface Job {
-  readonly route: number;
-  readonly said: Omit<Said, "body">;
-  readonly sent: Sent;
+/** What the server holds, as each thread gets it when it starts. Uploads it reads out of the database itself. */
+export interface Holdings extends FolderData {
+  readonly database: string | undefined;
 }
 
-/** What comes of it: the reply, what the caller is told, or an error of ours. */
-export type Done = Written | { readonly fault: Fault } | { readonly error: string };
+/** What a thread is asked: a route or a page by its place among all of them, and the request as it was sent. */
+export interface Job {
+  readonly work: number;
+  readonly said: Omit<Said, "body">;
+  readonly sent: Sent | undefined;
+}
+
+/** What comes of it: the answer written down, what the caller is told, or an error of ours. */
+export type Done =
+  | { readonly answer: Omit<Answer, "body"> & Required<Pick<Answer, "written">> }
+  | { readonly fault: Fault }
+  | { readonly error: string };
 
 interface Waiting {
   readonly job: Job;
-  readonly resolve: (written: Written) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Threads that work out large tables beside the event loop. */
+/** Threads that work out beside the event loop what takes long. */
 export interface Threads {
   /** @throws refusals of what the caller sent, of too many at once and of what takes too long */
-  readonly run: (job: Job) => Promise<Written>;
+  readonly run: (job: Job) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
 const overloaded = (): Error =>
   refusal({
     code: "busy",
-    message: { zh: "等待计算的表格过多，请稍后再试", en: "too many tables are waiting to be worked out; try again in a while" },
+    message: { zh: "等待计算的请求过多，请稍后再试", en: "too many requests are waiting to be worked out; try again in a while" },
   });
 
 const tookTooLong = (seconds: number): Error =>
@@ -50,7 +58,7 @@ const brokenBy = (error: unknown): Error =>
       ? error
       : new Error(String(error));
 
-const copyOf = ({ bytes, type, charset, encoding }: Sent): Sent => ({ bytes, type, charset, encoding });
+const copyOf = ({ bytes, contentType, charset, encoding }: Sent): Sent => ({ bytes, contentType, charset, encoding });
 
 /** How much threads may take. */
 export interface ThreadBounds {
@@ -70,12 +78,18 @@ interface Thread {
 
 /** What the caller gets of what a thread gave. */
 function tell({ resolve, reject }: Waiting, done: Done): void {
-  if ("bytes" in done) resolve(done);
+  if ("answer" in done) resolve(done.answer);
   else reject("fault" in done ? refusal(done.fault) : new Error(done.error));
 }
 
+const NOTHING_HELD: Holdings = { counties: [], schools: new Map(), database: undefined };
+
 /** `file` is a module that answers jobs. A thread starts with the first job for it, and another in its place where it broke. */
-export function openThreads(file: URL, { many, mostWaiting, seconds, memoryMegabytes = MOST_MEMORY_MB }: ThreadBounds): Threads {
+export function openThreads(
+  file: URL,
+  { many, mostWaiting, seconds, memoryMegabytes = MOST_MEMORY_MB }: ThreadBounds,
+  holdings: Holdings = NOTHING_HELD,
+): Threads {
   const threads = new Set<Thread>();
   const waiting: Waiting[] = [];
 
@@ -95,7 +109,10 @@ export function openThreads(file: URL, { many, mostWaiting, seconds, memoryMegab
   }
 
   function started(): Thread {
-    const thread: Thread = { worker: new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } }), at: undefined };
+    const thread: Thread = {
+      worker: new Worker(file, { workerData: holdings, resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } }),
+      at: undefined,
+    };
     threads.add(thread);
     // A thread with nothing to do keeps no process alive.
     thread.worker.unref();
@@ -121,10 +138,10 @@ export function openThreads(file: URL, { many, mostWaiting, seconds, memoryMegab
   }
 
   return {
-    run: ({ route, said, sent }) =>
+    run: ({ work, said, sent }) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= mostWaiting) return reject(overloaded());
-        waiting.push({ job: { route, said, sent: copyOf(sent) }, resolve, reject });
+        waiting.push({ job: { work, said, sent: sent && copyOf(sent) }, resolve, reject });
         next();
       }),
     close: async () => {

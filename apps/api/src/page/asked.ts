@@ -3,24 +3,24 @@ import { parse } from "@teks/indicators/schema";
 import { z } from "zod";
 import { split } from "../replies/balance";
 import { day, optional } from "../replies/terms";
+import { version } from "../replies/version";
+import { filledIn } from "./page";
 
-const rules = z.enum(rulesIds).default("quality-balance-2017");
+/** How a page judges a table. Combined schools are divided by pupils weighted, as the document of 2012 has it, unless another way is chosen. */
+const judging = { on: optional(day), rules: z.enum(rulesIds).default("quality-balance-2017"), split: split.default("weighted") };
 
-/** What a page's address asks. The example is divided by pupils weighted, as the document of 2012 has it, unless another way is chosen. */
-const countyQuery = z.object({ county: optional(z.string()), on: optional(day), rules, split: split.default("weighted") });
+/** What the address of a county's page asks. */
+export const countyQuery = z.object({ county: optional(z.string()), ...judging });
+
+/** What the address of the page of a table of schools asks. */
+export const balanceQuery = z.object({ county: z.string(), ...version, ...judging });
 
 /** What the form beside a file says. Nothing is divided until its sender says how. */
-const uploadFields = z.object({ county: optional(z.string()), on: day, rules, split: optional(split) });
+const uploadFields = z.object({ county: optional(z.string()), ...judging, on: day, split: optional(split) });
 
 export type CountyAsked = z.output<typeof countyQuery>;
-export type UploadAsked = z.output<typeof uploadFields>;
-
-/** A form sends what was left blank as an empty text. */
-const filledIn = (given: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+export type BalanceAsked = z.output<typeof balanceQuery>;
 
 /** @throws FaultError "bad-data" with all that is wrong in it */
-export const countyAsked = (query: Readonly<Record<string, unknown>>): CountyAsked => parse(countyQuery, filledIn(query));
-
-/** @throws FaultError "bad-data" with all that is wrong in it */
-export const uploadAsked = (fields: Readonly<Record<string, unknown>>): UploadAsked => parse(uploadFields, filledIn(fields));
+export const uploadAsked = (fields: Readonly<Record<string, string>>): z.output<typeof uploadFields> =>
+  parse(uploadFields, filledIn(fields));

@@ -1,23 +1,18 @@
-import { assess, balance, type Language, type School } from "@teks/indicators";
-import type { Counties } from "../data/counties";
-import type { CountyAsked } from "./asked";
+import { assess, type Language } from "@teks/indicators";
+import type { Context } from "../context";
+import type { SchoolTable } from "../data/schools";
+import { type CountyAsked, countyQuery } from "./asked";
 import { balanceParts, judgingFields } from "./balance";
-import type { Charts } from "./charts/charts";
+import { type Charts, openCharts } from "./charts/charts";
 import { choice, dayField, kept } from "./fields";
 import { type Html, html } from "./html";
 import { document, type Part } from "./layout";
 import { findingTable, overview, tally } from "./overview";
+import { page } from "./page";
+import { PAGE_POLICY } from "./policy";
 import { type RowReading, themeTables } from "./rows";
 import { say } from "./says";
 import { uploadForm } from "./upload-form";
-
-/** What the county's page reads beside its address. */
-export interface CountySources {
-  readonly counties: Counties;
-  /** The example roster. */
-  readonly schools: readonly School[];
-  readonly charts: Charts;
-}
 
 const PARTS: readonly Part[] = [
   { id: "overview", says: "overview" },
@@ -27,22 +22,26 @@ const PARTS: readonly Part[] = [
   { id: "upload", says: "upload" },
 ];
 
-function balanceSection(asked: CountyAsked, on: string, { schools, charts }: CountySources, language: Language): Html {
-  const told = balance(schools, { rules: asked.rules, on, split: asked.split });
-  const keeps = { lang: language, ...(asked.county === undefined ? {} : { county: asked.county }), on };
-  return html`<section id="balance"><h2>${say("example", language)}</h2><form class="ask" action="/#balance">${kept(
-    keeps,
-  )}${judgingFields(asked, language)}<button>${say("show", language)}</button></form>${balanceParts(told, charts, language)}</section>`;
+/** The balance of the county's table of schools, or how to send one. */
+function balanceOf(table: SchoolTable | undefined, asked: CountyAsked & { readonly on: string }, charts: Charts, language: Language): Html {
+  if (table === undefined) return html`<p>${say("no-table", language)}</p>`;
+  const { county } = table;
+  const { on, rules, split } = asked;
+  const told = table.judged({ rules, on, split });
+  const alone = new URLSearchParams({ county, on, rules, split, lang: language });
+  return html`<form class="ask" action="/#balance">${kept({ lang: language, county, on })}${judgingFields(
+    asked,
+    language,
+  )}<button>${say("show", language)}</button></form><p><a href="/balance?${String(alone)}">${say("alone", language)}</a></p>${balanceParts(told, charts, language)}`;
 }
 
 /**
- * A county's page: what is well, what fails and what cannot be told, the checks, every indicator explained, the balance of the example, a
+ * A county's report: what is well, what fails and what cannot be told, the checks, every indicator explained, the balance of its schools, a
  * form for a table of one's own.
  *
  * @throws FaultError "unknown-place" for a county that is not here, "bad-day"
  */
-export function countyPage(asked: CountyAsked, sources: CountySources, language: Language): string {
-  const { counties } = sources;
+function report(asked: CountyAsked, { counties, schools }: Context, charts: Charts, language: Language): string {
   const all = counties.all();
   const county = counties.of(asked.county ?? all[0]?.file.id ?? "");
   const { file, place, placeNamed } = county;
@@ -51,6 +50,7 @@ export function countyPage(asked: CountyAsked, sources: CountySources, language:
   const judged = rows.filter((row) => row.place === place.id && row.verdict !== null);
   const reading: RowReading = { language, figures: file.figures, county: place, placeNamed, findings, on };
   const query = { county: file.id, on, rules: asked.rules, split: asked.split };
+  const table = schools.ids().includes(file.id) ? schools.of(file.id) : undefined;
   const main = html`<h1>${file[language]}</h1>
 <p class="lead">${say("by-rules", language, { on })} · ${say("origin", language, { origin: file.origin[language] })}</p>${
     file.synthetic === true ? html`<p class="caution">${say("synthetic", language)}</p>` : undefined
@@ -64,7 +64,16 @@ export function countyPage(asked: CountyAsked, sources: CountySources, language:
 <section id="overview"><h2>${say("overview", language)}</h2>${tally(judged, language)}${overview(judged, reading)}</section>
 <section id="findings"><h2>${say("findings", language)}</h2>${findingTable(findings, reading)}</section>
 <section id="indicators"><h2>${say("indicators", language)}</h2>${themeTables(rows, reading)}</section>
-${balanceSection(asked, on, sources, language)}
+<section id="balance"><h2>${say("balance", language)}</h2>${balanceOf(table, { ...asked, on }, charts, language)}</section>
 <section id="upload"><h2>${say("upload", language)}</h2>${uploadForm({ on }, language)}</section>`;
-  return document({ language, title: file[language], parts: PARTS, query, main });
+  return document({ language, title: file[language], parts: PARTS, path: "/", query, main });
 }
+
+export const countyPage = page({
+  method: "get",
+  path: "/",
+  policy: PAGE_POLICY,
+  isHeavy: true,
+  query: countyQuery,
+  make: async ({ asked, language }, context) => ({ page: report(asked, context, await openCharts(), language) }),
+});

@@ -1,10 +1,12 @@
 import type { Language } from "@teks/indicators";
+import { z } from "zod";
 import { html } from "./html";
+import { page } from "./page";
+import { DOCS_POLICY } from "./policy";
 import { say } from "./says";
 import { DOCS_START, ICON, SWAGGER, SWAGGER_STYLE } from "./statics";
 
-/** The reference of the interface, read by swagger-ui out of its document; all of it comes from this server. */
-export const docsPage = (language: Language): string =>
+const reference = (language: Language): string =>
   html`<!doctype html>
 <html lang="${language === "zh" ? "zh-Hans" : "en"}">
 <head>
@@ -21,3 +23,13 @@ export const docsPage = (language: Language): string =>
 </body>
 </html>
 `.markup;
+
+/** The reference of the interface, read by swagger-ui out of its document; all of it comes from this server. */
+export const docsPage = page({
+  method: "get",
+  path: "/docs",
+  policy: DOCS_POLICY,
+  isHeavy: false,
+  query: z.object({}),
+  make: ({ language }) => ({ page: reference(language) }),
+});

@@ -1,5 +1,6 @@
 import {
   type BalanceExplanation,
+  type Correctable,
   type CountyFile,
   type Explanation,
   type ExplanationNode,
@@ -8,7 +9,9 @@ import {
   type Grade,
   isValue,
   type Language,
+  type Source,
   type Stage,
+  sayCorrection,
   sayJudgement,
   sayNode,
 } from "@teks/indicators";
@@ -21,14 +24,15 @@ export interface Reading {
   readonly figures: CountyFile["figures"];
 }
 
-/** The figures as they were printed, with their sections. */
-export const printed = (
-  sources: readonly { readonly figure: string; readonly section: string; readonly asPrinted: string }[],
-  { language, figures }: Reading,
-): readonly Html[] =>
-  sources.map(({ figure, section, asPrinted }) => {
+/** The figures as they were printed, with their sections, and the mark of those that stand corrected. */
+export const printed = (sources: readonly (Omit<Source, "value"> & Correctable)[], { language, figures }: Reading): readonly Html[] =>
+  sources.map((source) => {
+    const { figure, section, asPrinted } = source;
     const name = figures.find(({ id }) => id === figure)?.[language] ?? figure;
-    return html`<span class="source">${say("printed", language, { section, name, text: asPrinted })}</span>`;
+    const mark = sayCorrection(source)?.[language];
+    return html`<span class="source">${say("printed", language, { section, name, text: asPrinted })}</span>${
+      mark === undefined ? undefined : html`<span class="source">✎ ${mark}</span>`
+    }`;
   });
 
 /** How well something was seen. */

@@ -11,15 +11,16 @@ export interface Page {
   readonly language: Language;
   readonly title: string;
   readonly parts: readonly Part[];
-  /** The query of the page, to keep it where the language changes; undefined where the page cannot be asked for again. */
-  readonly query: Readonly<Record<string, string>> | undefined;
+  /** The address of the page, to keep it where the language changes; the first page where this one cannot be asked for again. */
+  readonly path?: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly main: Html;
 }
 
 const HTML_LANGUAGE: Readonly<Record<Language, string>> = { zh: "zh-Hans", en: "en" };
 
 /** A page as the browser gets it: landmarks, a link past the head, parts in order. */
-export function document({ language, title, parts, query, main }: Page): string {
+export function document({ language, title, parts, path = "/", query, main }: Page): string {
   const other = language === "zh" ? "en" : "zh";
   const links = parts.map(({ id, says }) => html`<li><a href="#${id}">${say(says, language)}</a></li>`);
   const contents =
@@ -37,7 +38,7 @@ export function document({ language, title, parts, query, main }: Page): string 
 <body>
 <a class="skip" href="#main">${say("skip", language)}</a>
 <header class="top"><div class="wide"><p class="brand"><a href="/?lang=${language}">Teks</a> <span>${say("tagline", language)}</span></p><p class="aside"><a
-  href="/docs">${say("docs", language)}</a> <a href="/?${String(new URLSearchParams({ ...query, lang: other }))}" hreflang="${HTML_LANGUAGE[other]}" lang="${
+  href="/datasets?lang=${language}">${say("datasets", language)}</a> <a href="/docs">${say("docs", language)}</a> <a href="${path}?${String(new URLSearchParams({ ...query, lang: other }))}" hreflang="${HTML_LANGUAGE[other]}" lang="${
     HTML_LANGUAGE[other]
   }">${say("other-language", language)}</a></p></div></header>
 <main id="main" tabindex="-1"><div class="wide">${contents}${main}</div></main>

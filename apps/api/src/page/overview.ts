@@ -92,14 +92,16 @@ const STATE_ORDER = Object.keys(STATES) as readonly Finding["state"][];
 export function findingTable(found: readonly Finding[], reading: RowReading): Html {
   const { language, figures } = reading;
   const rows = STATE_ORDER.flatMap((state) => found.filter((each) => each.state === state)).map(
-    ({ state, title, says, ask, figures: named }) => {
-      const sources = figures.flatMap(({ id, section, asPrinted }) => (named.includes(id) ? [{ figure: id, section, asPrinted }] : []));
+    ({ state, title, says, ask, figures: named, corrected }) => {
+      const sources = figures.flatMap(({ id, ...figure }) => (named.includes(id) ? [{ ...figure, figure: id }] : []));
       const behind = [
         ...(sources.length === 0 ? [] : [html`<dt>${say("figures", language)}</dt><dd>${printed(sources, reading)}</dd>`]),
         ...(ask === undefined ? [] : [html`<dt>${say("ask", language)}</dt><dd>${ask[language]}</dd>`]),
       ];
       const why = behind.length === 0 ? undefined : unfolding(title[language], html`<dl>${behind}</dl>`, language);
-      return html`<tr class="${state}"><td class="state">${STATES[state][language]}</td><th scope="row">${title[language]}<div class="says">${says[language]}</div>${why}</th></tr>`;
+      return html`<tr class="${state}"><td class="state">${STATES[state][language]}</td><th scope="row">${title[language]}<div class="says">${says[language]}</div>${
+        corrected === undefined ? undefined : html`<div class="mark">${say("corrected", language)}</div>`
+      }${why}</th></tr>`;
     },
   );
   return html`<table class="findings"><caption class="unseen">${say("findings", language)}</caption><thead><tr><th scope="col">${say(

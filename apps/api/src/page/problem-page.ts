@@ -29,5 +29,5 @@ export function problemTable(fault: Fault, language: Language): Html | undefined
 export function problemPage(fault: Fault, language: Language): string {
   const title = PROBLEMS[fault.code][language];
   const main = html`<h1>${title}</h1><p>${fault.message[language]}</p>${problemTable(fault, language)}<p><a href="/?lang=${language}">${say("back", language)}</a></p>`;
-  return document({ language, title, parts: [], query: undefined, main });
+  return document({ language, title, parts: [], main });
 }

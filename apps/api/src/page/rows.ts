@@ -48,6 +48,7 @@ function verdictCell({ outcome, judgements, doubts }: Row, reading: Reading): Ht
   const marks = [
     ...(isValue(outcome) ? [] : [sayGap(outcome)[language]]),
     ...(doubts.length > 0 ? [say("doubted", language)] : []),
+    ...(isValue(outcome) && outcome.corrected !== undefined ? [say("corrected", language)] : []),
     ...(isValue(outcome) && outcome.assumes.length > 0 ? [say("assuming", language)] : []),
   ];
   const verdicts =

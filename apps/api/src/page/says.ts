@@ -38,6 +38,7 @@ export const SAYS = {
   limit: { zh: "限值", en: "Limit" },
   unlimited: { zh: "无限值", en: "no limit" },
   doubted: { zh: "⚑ 有数字存疑", en: "⚑ a figure is in doubt" },
+  corrected: { zh: "✎ 有数字已更正", en: "✎ a figure stands corrected" },
   assuming: { zh: "~ 有前提", en: "~ rests on an assumption" },
   findings: { zh: "数据核查", en: "Checks of the figures" },
   state: { zh: "状态", en: "State" },
@@ -59,7 +60,22 @@ export const SAYS = {
   ask: { zh: "需要向县里核实", en: "What to ask the county" },
   // a balance
   balance: { zh: "校际均衡", en: "Balance between schools" },
-  example: { zh: "校际均衡：示例学校表（合成数据）", en: "Balance between schools: the example roster (synthetic)" },
+  alone: { zh: "单独成页，可选版本", en: "On a page of its own, in any version" },
+  "no-table": {
+    zh: "没有该县的学校表。写入：PUT /v1/counties/{county}/schools；或用下面的表单，不保存。",
+    en: "There is no table of this county's schools. PUT /v1/counties/{county}/schools writes one; the form below judges one and keeps nothing.",
+  },
+  "which-day": {
+    zh: "没有该县的统计数，不知学校表是哪一天的：请选规则日期。",
+    en: "No figures of this county are here to tell the day of its schools: choose the day of the rules.",
+  },
+  version: { zh: "版本", en: "Version" },
+  "version-own": { zh: "版本 {version}（服务自带）", en: "version {version}, the server’s own" },
+  "version-written": { zh: "版本 {version}（{day} 写入）", en: "version {version}, written {day}" },
+  // what there is
+  datasets: { zh: "数据", en: "Data" },
+  "county-figures": { zh: "统计数", en: "Figures" },
+  "school-table": { zh: "学校表", en: "Table of schools" },
   "made-up": {
     zh: "合成数据：{n} 所学校是虚构的，不是任何一县的实况",
     en: "Synthetic data: {n} of the schools are made up, of no real county",

@@ -1,14 +1,17 @@
 import { balanceBook, type SchoolsFile, schoolsOf } from "@teks/files";
 import { balance, FaultError, type Language } from "@teks/indicators";
 import { xlsxBytes } from "@teks/tables";
-import { MB } from "../http/problem";
+import { z } from "zod";
+import { MB, PROBLEMS, refusal } from "../http/problem";
 import { ofCounty } from "../table";
 import { uploadAsked } from "./asked";
 import { balanceParts } from "./balance";
-import type { Charts } from "./charts/charts";
-import type { SentForm } from "./form";
+import { type Charts, openCharts } from "./charts/charts";
+import { FORM, NOT_A_FORM, type SentForm } from "./form";
 import { type Html, html } from "./html";
 import { document, type Part } from "./layout";
+import { page } from "./page";
+import { PAGE_POLICY } from "./policy";
 import { problemTable } from "./problem-page";
 import { listed, say } from "./says";
 import { uploadForm } from "./upload-form";
@@ -23,7 +26,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** Of a workbook, once unpacked: well above what a county's schools take, and read in a second. */
 const LIMITS = { part: 32 * MB, unpacked: 64 * MB, cells: 1_000_000 };
 
-/** More schools than all but a few counties have. A page tells all of each, and is made while others wait: of these it takes a second. */
+/** More schools than all but a few counties have. A page tells all of each: of these it takes a second. */
 const MOST_SCHOOLS = 1000;
 
 const tooManySchools = (schools: number): FaultError =>
@@ -51,26 +54,20 @@ const again = (fields: SentForm["fields"], on: string, language: Language): Html
   return html`<section id="upload"><h2>${say("upload", language)}</h2>${uploadForm(chosen, language)}</section>`;
 };
 
-/** The page that answers a form, and whether its file was one to judge. */
-export interface UploadAnswer {
-  readonly isJudged: boolean;
-  readonly page: string;
-}
-
 /**
  * A table of schools judged, with the workbook in the page itself, since nothing is kept to ask for later; or everything that is wrong in
  * the file, each with its sheet and cell.
  *
  * @throws FaultError for fields that are none, and for a table of several counties of which none is named
  */
-export async function uploadPage({ file, fields }: SentForm, charts: Charts, language: Language): Promise<UploadAnswer> {
+async function answerTo({ file, fields }: SentForm, charts: Charts, language: Language) {
   const { county, rules, split, on } = uploadAsked(fields);
   const read = schoolsOf(file.bytes, { file: file.name, limits: LIMITS });
   if (read.count > 0) {
     const title = say("wrong-file", language, { file: file.name, n: read.count });
     const problems = problemTable({ code: "bad-data", message: { zh: title, en: title }, problems: read.problems }, language);
     const main = html`<h1>${title}</h1>${problems}${notesPart(read, language)}${again(fields, on, language)}`;
-    return { isJudged: false, page: document({ language, title, parts: [], query: undefined, main }) };
+    return { status: PROBLEMS["bad-data"].status, page: document({ language, title, parts: [], main }) };
   }
   const schools = ofCounty({ schools: read.schools, county });
   if (schools.length > MOST_SCHOOLS) throw tooManySchools(schools.length);
@@ -91,5 +88,18 @@ export async function uploadPage({ file, fields }: SentForm, charts: Charts, lan
     charts,
     language,
   )}</section>${notesPart(read, language)}${again(fields, on, language)}`;
-  return { isJudged: true, page: document({ language, title, parts: PARTS, query: undefined, main }) };
+  return { page: document({ language, title, parts: PARTS, main }) };
 }
+
+export const uploadPage = page<z.ZodType, SentForm | undefined>({
+  method: "post",
+  path: "/upload",
+  policy: PAGE_POLICY,
+  isHeavy: true,
+  accepts: FORM,
+  query: z.object({}),
+  make: async ({ body, language }) => {
+    if (body === undefined) throw refusal(NOT_A_FORM);
+    return answerTo(body, await openCharts(), language);
+  },
+});

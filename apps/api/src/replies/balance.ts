@@ -27,8 +27,11 @@ export const part = idOf(PARTS).meta({ id: "PartId" });
 const schoolRef = z.strictObject({ school: z.string(), count: countIdSchema, stage: z.enum([...Object.keys(SCHOOL_STAGES), "all"]) });
 const missing = list(schoolRef.extend({ absent: idOf(ABSENCES) }).meta({ id: "MissingFigure" }));
 const from = list(schoolRef.extend({ value: z.number() }).meta({ id: "ReadFigure" }));
-const range = z.strictObject({ least: z.number(), most: z.number() }).meta({ id: "Bounds" });
+export const range = z.strictObject({ least: z.number(), most: z.number() }).meta({ id: "Bounds" });
 const number = z.number().nullable();
+
+/** Why there is no coefficient. */
+export const coefficientGap = z.enum(["no-schools", "missing", "zero-pupils", "zero-mean"]);
 
 const indicatorBalance = z
   .strictObject({
@@ -36,7 +39,7 @@ const indicatorBalance = z
     mean: number,
     deviation: number,
     cv: number,
-    gap: optional(z.enum(["no-schools", "missing", "zero-pupils", "zero-mean"])),
+    gap: optional(coefficientGap),
     bounds: optional(range),
     limit: number,
     verdict: verdict.nullable(),

@@ -1,8 +1,8 @@
-import type { ExplanationNode } from "@teks/indicators";
+import { type ExplanationNode, SLIPS } from "@teks/indicators";
 import { z } from "zod";
 import { balanceStage } from "./balance";
-import { coverage, gap, judgement } from "./row";
-import { assumption, day, grade, indicatorId, list, markId, optional, stage, system, theme, unit, verdict, words } from "./terms";
+import { corrected, coverage, gap, judgement } from "./row";
+import { assumption, day, grade, idOf, indicatorId, list, markId, optional, stage, system, theme, unit, verdict, words } from "./terms";
 
 const KINDS = [
   "count",
@@ -20,7 +20,19 @@ const KINDS = [
   "roundDown",
 ] as const;
 
-const source = z.strictObject({ figure: z.string(), section: z.string(), asPrinted: z.string(), value: z.number() }).meta({ id: "Source" });
+const correction = z
+  .strictObject({
+    from: z.union([z.number(), list(z.number())]),
+    reason: words,
+    kind: idOf(SLIPS),
+    by: optional(z.string()),
+    on: optional(day),
+  })
+  .meta({ id: "Correction", description: "原数和更正原因 · what stood there before, and why it was corrected" });
+
+const source = z
+  .strictObject({ figure: z.string(), section: z.string(), asPrinted: z.string(), value: z.number(), corrected: optional(correction) })
+  .meta({ id: "Source" });
 
 const node: z.ZodType<ExplanationNode, ExplanationNode> = z
   .strictObject({
@@ -49,6 +61,7 @@ const value = z.strictObject({
   unit,
   assumes: list(assumption),
   coverage: optional(coverage),
+  corrected: optional(corrected),
 });
 
 /** A value, or why there is none. */

@@ -1,4 +1,4 @@
-import { CHECKS, FIGURE_BOUNDS, FIGURE_KINDS, LINT_RULES, SEVERITIES } from "@teks/indicators";
+import { FIGURE_BOUNDS, FIGURE_KINDS, LINT_RULES, SEVERITIES } from "@teks/indicators";
 import { countIdSchema } from "@teks/indicators/schema";
 import { z } from "zod";
 import { day, idOf, list, optional, stage, verdict, words } from "./terms";
@@ -37,6 +37,14 @@ const binding = z
   })
   .meta({ id: "TextBinding" });
 
+const repair = z
+  .strictObject({
+    says: words,
+    changes: list(z.strictObject({ figure: z.int(), place, to: z.number(), text: z.string() })),
+    mends: list(z.string()).meta({ description: "the checks that then hold" }),
+  })
+  .meta({ id: "LintRepair", description: "可能的更正，仅供参考 · what was probably meant: a proposal" });
+
 const finding = z
   .strictObject({
     rule: idOf(LINT_RULES),
@@ -45,7 +53,8 @@ const finding = z
     ask: optional(words),
     places: list(place),
     figures: list(z.int()),
-    check: optional(idOf(CHECKS)),
+    check: optional(z.string()),
+    repair: optional(repair),
   })
   .meta({ id: "LintFinding" });
 
@@ -70,4 +79,5 @@ export const findingRow = z.strictObject({
   says: words,
   ask: words.nullable(),
   check: z.string().nullable(),
+  repair: words.nullable(),
 });

@@ -54,6 +54,9 @@ export const judgement = z
   })
   .meta({ id: "Judgement" });
 
+/** The figures that no longer read as printed. */
+export const corrected = list(z.string()).meta({ description: "已更正的数字 · the figures in it that stand corrected" });
+
 /** What `recordOf` gives. */
 export const row = z
   .strictObject({
@@ -72,6 +75,7 @@ export const row = z
     verdict: verdict.nullable(),
     judgements: list(judgement),
     doubts: list(z.string()),
+    corrected,
   })
   .meta({ id: "IndicatorRow" });
 
@@ -85,6 +89,7 @@ export const finding = z
     ask: optional(words),
     counts: list(countRef),
     figures: list(z.string()),
+    corrected: optional(corrected),
     values: z.record(z.string(), z.strictObject({ exact: z.string(), unit })),
   })
   .meta({ id: "Finding" });

@@ -36,8 +36,9 @@ function read({ query: { on, file = "body", encoding = undefined }, body }: Aske
 }
 
 const rowsOf = ({ findings }: LintReport, text: string): readonly z.input<typeof findingRow>[] =>
-  findings.map(({ rule, severity, says, ask = null, check = null, places: [first] }) => ({
+  findings.map(({ rule, severity, says, ask = null, check = null, repair, places: [first] }) => ({
     ...{ rule, severity, says, ask, check, line: first?.line ?? null, column: first?.column ?? null },
+    repair: repair?.says ?? null,
     text: first === undefined ? "" : text.slice(first.start, first.start + first.length),
   }));
 

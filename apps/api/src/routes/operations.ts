@@ -22,7 +22,7 @@ export const readiness = route({
   reply: z.strictObject({ status: z.literal("ready"), counties: z.int() }),
   handle: (_, { counties, isReady }) => {
     if (!isReady()) throw refusal({ code: "busy", message: { zh: "服务正在停止", en: "the server is stopping" } });
-    return { status: "ready" as const, counties: counties.all().length };
+    return { status: "ready" as const, counties: counties.ids().length };
   },
 });
 

@@ -1,5 +1,4 @@
-import { balanceBook } from "@teks/files";
-import { AREAS, balance, ORIGINS, OWNERSHIPS, SCHOOL_TYPES, type School } from "@teks/indicators";
+import { AREAS, ORIGINS, OWNERSHIPS, SCHOOL_TYPES, type School } from "@teks/indicators";
 import type { OutCell, OutTable } from "@teks/tables";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -7,11 +6,9 @@ import { absentCell, rowOf, textOf } from "../data/schools";
 import { AS_FILE, fileQuery, fileReply, sentFile } from "../file";
 import type { Item } from "../http/list";
 import { listRoute, type Once, route } from "../http/route";
-import { balanceOfCounty } from "../replies/balance";
-import { coefficients } from "../replies/coefficients";
-import { day, idOf, optional } from "../replies/terms";
+import { idOf, optional } from "../replies/terms";
 import { countyParams, version, writeParams, written, writtenOutcome } from "../replies/version";
-import { AS_JSON, judgingQuery, ofCounty, optionsAsked, type Schools, schoolsInFile, schoolsInJson, tableRows } from "../table";
+import { AS_JSON, ofCounty, type Schools, schoolsInFile, schoolsInJson, tableRows } from "../table";
 
 // A county's table of schools, kept in versions as its figures are.
 
@@ -46,6 +43,27 @@ function schoolTable(_: z.ZodObject, items: readonly Item[]): OutTable {
 }
 
 const syntheticOf = (schools: readonly School[]): number => schools.filter(({ origin }) => origin === "synthetic").length;
+
+export const schoolTables = listRoute({
+  path: "/v1/schools",
+  summary: { zh: "有学校表的县", en: "the counties with a table of schools" },
+  name: "tables",
+  item: z
+    .strictObject({
+      county: z.string(),
+      version: z.int().meta({ description: "0 for the server's own, from 1 for what was uploaded" }),
+      schools: z.int(),
+      synthetic: z.int(),
+    })
+    .meta({ id: "SchoolTable" }),
+  key: ["county"],
+  handle: (_, { schools }) => ({
+    head: {},
+    items: schools.all().map(({ county, version, schools }) => ({
+      ...{ county, version, schools: schools.length, synthetic: syntheticOf(schools) },
+    })),
+  }),
+});
 
 export const countySchools = listRoute({
   path: "/v1/counties/{county}/schools",
@@ -100,50 +118,4 @@ export const putSchoolsInFile = route({
   query: z.strictObject({ county: tableRows.shape.county, ...fileQuery }),
   body: sentFile,
   handle: ({ path, query, body }, context, once) => put(path.county, schoolsInFile(query, body), context, once),
-});
-
-const balanceQuery = judgingQuery.extend({
-  ...version,
-  rules: optional(judgingQuery.shape.rules).meta({ description: "quality-balance-2017 when left out" }),
-  on: optional(day).meta({ description: "the day of the county's figures when left out" }),
-  figures: optional(z.enum(["own"])).meta({
-    description: "own: 并用该县自己的统计数 · takes the county's own figures too; what the schools add up to, when left out",
-  }),
-});
-
-interface BalanceAsked {
-  readonly path: { readonly county: string };
-  readonly query: z.output<typeof balanceQuery>;
-}
-
-/** A county's stored schools, and how they are to be judged. */
-function kept({ path, query: { version, rules, on, figures, ...query } }: BalanceAsked, { schools, counties }: Context) {
-  const table = schools.of(path.county, version);
-  const own = on === undefined || figures !== undefined ? counties.of(path.county) : undefined;
-  const judging = { rules: rules ?? ("quality-balance-2017" as const), on: on ?? own?.file.asOf ?? "" };
-  const options = optionsAsked({ ...query, ...judging });
-  return {
-    ...table,
-    options: { ...options, ...(figures === undefined || own === undefined ? {} : { figures: own.place }) },
-  };
-}
-
-export const countyBalance = route({
-  method: "get",
-  path: "/v1/counties/{county}/balance",
-  summary: {
-    zh: "用一套规则评估一个县已存的学校表；XLSX 为带公式的工作簿",
-    en: "a county's stored table of schools judged by a rule set; as XLSX a workbook of live formulas",
-  },
-  params: countyParams,
-  query: balanceQuery,
-  reply: balanceOfCounty.extend({ version: z.int() }).meta({ id: "CountyBalance" }),
-  handle: (asked, context) => {
-    const { schools, options, version } = kept(asked, context);
-    return { schema: "teks/balance@1" as const, version, ...balance(schools, options) };
-  },
-  rows: (asked, context) => {
-    const { schools, options } = kept(asked, context);
-    return { ...coefficients([balance(schools, options)]), book: (language) => balanceBook(schools, options, language) };
-  },
 });

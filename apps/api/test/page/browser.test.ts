@@ -96,6 +96,24 @@ describe.skipIf(!hasBrowser)(inBrowser("pages in a browser"), { timeout: SECONDS
     });
   });
 
+  it("leads to what there is, and to a table of schools on a page of its own, which are for everyone", async () => {
+    await on({ viewport: NARROW }, async (page) => {
+      await page.goto("/?lang=en");
+      await page.click("text=Data");
+      expect([await page.textContent("h1"), await tooWide(page)]).toEqual(["Data", 0]);
+      expect(await violationsOn(page)).toEqual([]);
+      await page.click(".datasets a[href^='/balance']");
+      expect(await tooWide(page)).toBe(0);
+      await page.evaluate(FEWER);
+      expect(await violationsOn(page)).toEqual([]);
+      await page.selectOption("select[name=rules]", "basic-balance-2012");
+      await page.click("form.ask button");
+      await page.click("text=中文");
+      expect(await page.inputValue("select[name=rules]")).toBe("basic-balance-2012");
+      expect(await page.textContent("h1")).toBe("特克斯县");
+    });
+  });
+
   it("changes its language and keeps the day and the rules", async () => {
     await on({}, async (page) => {
       await page.goto("/");

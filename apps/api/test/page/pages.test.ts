@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { VERDICTS, type Verdict } from "@teks/indicators";
 import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/app";
-import { openStore } from "../../src/data/store";
-import { newToken } from "../../src/data/token";
+import { writing } from "../writing";
 import { madeUp } from "./fixtures";
 import { documentOf, text } from "./read";
 
+const { app: appWith, tokenFor } = writing();
 const app = createApp({ log: (error) => expect.fail(String(error)) });
 const BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 const opened = (path: string) => request(app).get(path).set("Accept", BROWSER);
@@ -97,7 +94,6 @@ describe("the county's page", () => {
   it("draws each coefficient as dots and as a curve, says that the roster is made up, and gives the figures drawn", async () => {
     const document = await shown("/?lang=zh&rules=basic-balance-2012");
     const balanceText = text(document.getElementById("balance"));
-    expect(balanceText).toContain("示例学校表（合成数据）");
     expect(balanceText).toContain("60 所学校是虚构的");
     expect(document.querySelectorAll("figure").length).toBe(16);
     expect(document.querySelectorAll("figure .drawing").length).toBe(32);
@@ -150,11 +146,8 @@ describe("the county's page", () => {
   });
 
   it("shows a new version of a county at once, and that it is gone", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "teks-"));
-    const store = openStore(join(folder, "teks.db"));
-    const { text: token, stored } = newToken(["*"], "2026-01-01T00:00:00.000Z");
-    store.addToken(stored);
-    const written = createApp({ store, counties: [] });
+    const written = appWith({ counties: [] });
+    const token = tokenFor("*");
     const put = (pupils: number) =>
       request(written).put("/v1/counties/made-up").set("Authorization", `Bearer ${token}`).send(madeUp(pupils)).expect(201);
     const value = async () => {
@@ -167,14 +160,15 @@ describe("the county's page", () => {
     expect(await value()).toBe("48.1");
     await request(written).delete("/v1/counties/made-up").set("Authorization", `Bearer ${token}`).expect(200);
     await request(written).get("/?county=made-up").set("Accept", BROWSER).expect(410);
-    store.close();
-    rmSync(folder, { recursive: true });
+    expect((await request(written).get("/datasets").expect(200)).text).not.toContain("made-up");
   });
 
   it("is refused as a page where there is as much to do as is taken", async () => {
     const full = createApp({ atOnce: 0, log: (error) => expect.fail(String(error)) });
     const page = await request(full).get("/").set("Accept", BROWSER).expect(503);
     expect([page.headers["retry-after"], page.headers["content-type"]]).toEqual(["1", "text/html; charset=utf-8"]);
+    for (const path of ["/balance?county=tekes", "/datasets"]) await request(full).get(path).expect(503);
+    await request(full).post("/upload").expect(503);
   });
 
   it("is shut where reading needs a token", async () => {
@@ -183,6 +177,64 @@ describe("the county's page", () => {
     expect(page.headers["www-authenticate"]).toContain("Bearer");
     expect(page.text).not.toContain("特克斯");
     await request(shut).post("/upload").expect(401);
+  });
+});
+
+describe("what there is", () => {
+  const SCHOOLS = "id,type,pupils,teaching-area\na,primary,50,100\nb,primary,50,600\n";
+
+  it("is listed, each leading to its page: a table of schools is judged in any of its versions", async () => {
+    const [written, token] = [appWith(), tokenFor("*")];
+    const put = (area: number) =>
+      request(written)
+        .put("/v1/counties/made-up/schools")
+        .set("Authorization", `Bearer ${token}`)
+        .type("text/csv")
+        .send(SCHOOLS.replace("100", String(area)))
+        .expect(201);
+    const page = async (path: string) => documentOf((await request(written).get(path).set("Accept", BROWSER).expect(200)).text);
+    const links = async (at: number) => {
+      const rows = [...(await page("/datasets?lang=en")).querySelectorAll(".datasets tbody tr")];
+      return [...(rows[at]?.querySelectorAll("a") ?? [])].map((each) => each.getAttribute("href") ?? "");
+    };
+    await put(100);
+    await put(600);
+    expect(await links(0)).toEqual(["/?county=tekes&lang=en", "/balance?county=tekes&lang=en"]);
+    expect(await links(1)).toEqual(["/balance?county=made-up&lang=en"]);
+    // Nobody knows the day of these schools: it is asked for.
+    expect(text((await page("/balance?county=made-up&lang=en")).querySelector("#balance"))).toContain("choose the day");
+    const cv = async (version: string) => {
+      const told = await page(`/balance?county=made-up&lang=en&on=2022-12-31${version}`);
+      // Of the others there are no figures.
+      const numbers = [...told.querySelectorAll(".cvs .number")].map(text).filter((each) => each !== "—");
+      return [...numbers, text(told.querySelector("select[name=version] [selected]")).slice(0, 9)];
+    };
+    // 2 and 12 a pupil: mean 7, deviation 5. 12 and 12: none.
+    expect(await cv("&version=1")).toEqual(["0.714", "version 1"]);
+    expect(await cv("")).toEqual(["0.000", "version 2"]);
+    for (const [path, status] of [
+      ["/balance?county=made-up&version=9", 404],
+      ["/balance?county=nowhere", 404],
+      ["/balance", 400],
+    ] as const)
+      await request(written).get(path).expect(status).expect("Content-Type", "text/html; charset=utf-8");
+  });
+
+  it("is the county's own table on its page, and where there is none, how to send one", async () => {
+    const [written, token] = [appWith({ counties: [] }), tokenFor("*")];
+    await request(written).put("/v1/counties/made-up").set("Authorization", `Bearer ${token}`).send(madeUp(450)).expect(201);
+    const balance = async () => {
+      const page = await request(written).get("/?county=made-up&lang=en").set("Accept", BROWSER).expect(200);
+      return text(documentOf(page.text).getElementById("balance"));
+    };
+    expect(await balance()).toContain("PUT /v1/counties/{county}/schools");
+    await request(written)
+      .put("/v1/counties/made-up/schools")
+      .set("Authorization", `Bearer ${token}`)
+      .type("text/csv")
+      .send(SCHOOLS)
+      .expect(201);
+    expect(await balance()).toContain("2 schools, 100 pupils");
   });
 });
 
