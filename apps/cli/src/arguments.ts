@@ -17,6 +17,10 @@ export interface Options {
   readonly screenReader?: boolean;
   /** False where `--no-mouse` was given. */
   readonly mouse: boolean;
+  /** False where `--no-recent` was given. */
+  readonly recent: boolean;
+  readonly replay?: string;
+  readonly changes?: boolean;
   readonly theme?: string;
   readonly stage?: string;
   readonly place?: string;
@@ -61,7 +65,7 @@ export type Asked =
   | { readonly show: string }
   | { readonly wrong: Words }
   | { readonly unknown: Unknown }
-  | { readonly verb: VerbId | undefined; readonly argument?: string; readonly options: Options };
+  | { readonly verb: VerbId | undefined; readonly argument?: string; readonly files: readonly string[]; readonly options: Options };
 
 function option({ flags, repeats }: OptionEntry): Option {
   const made = new Option(flags);
@@ -70,6 +74,9 @@ function option({ flags, repeats }: OptionEntry): Option {
 
 const COMMAND: Words = { zh: "命令", en: "command" };
 const OPTION: Words = { zh: "选项", en: "option" };
+
+/** Whether a word that is no command is the name of a file. */
+const isFile = (word: string): boolean => /[./\\]|^-$/.test(word);
 
 const flagsOf = (options: readonly OptionEntry[]): readonly string[] => options.map(({ flags }) => flags.split(" ")[0] ?? flags);
 
@@ -105,8 +112,11 @@ export function readArguments(argv: readonly string[], language: Language): Aske
   const program = prepare(new Command("teks"), undefined).version(version).helpCommand("help [command]").allowExcessArguments();
   for (const each of GLOBAL_OPTIONS) program.addOption(option(each));
   program.action(() => {
-    const [got] = program.args;
-    asked = got === undefined ? { verb: undefined, options: program.opts<Options>() } : { unknown: { kind: COMMAND, got, known: verbIds } };
+    const got = program.args.find((word) => !isFile(word));
+    asked =
+      got === undefined
+        ? { verb: undefined, files: program.args, options: program.opts<Options>() }
+        : { unknown: { kind: COMMAND, got, known: verbIds } };
   });
   for (const id of verbIds) {
     const { argument, options } = verb(id);
@@ -116,9 +126,10 @@ export function readArguments(argv: readonly string[], language: Language): Aske
     command.action(() => {
       const [given] = command.args;
       const options = command.optsWithGlobals<Options>();
-      if (argument?.isData !== true || given === undefined)
-        asked = { verb: id, options, ...(given === undefined ? {} : { argument: given }) };
-      else if (options.data === undefined) asked = { verb: id, options: { ...options, data: given } };
+      if (argument?.several === true) asked = { verb: id, files: command.args, options };
+      else if (argument?.isData !== true || given === undefined)
+        asked = { verb: id, files: [], options, ...(given === undefined ? {} : { argument: given }) };
+      else if (options.data === undefined) asked = { verb: id, files: [], options: { ...options, data: given } };
       else
         asked = {
           wrong: { zh: `${given} 与 --data ${options.data}：只能给一个`, en: `${given} and --data ${options.data}: one of the two` },

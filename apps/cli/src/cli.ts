@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { open, readFile, writeFile } from "node:fs/promises";
 import { main } from "./main";
 
 const { stdin, stdout, stderr, env, argv } = process;
@@ -17,6 +17,10 @@ process.exitCode = await main(argv.slice(2), {
   ...(stdin.isTTY === true && stdout.isTTY === true && env.TERM !== "dumb" ? { terminal: { stdin, stdout } } : {}),
   readFile: (path) => readFile(path, "utf8"),
   readBytes: (path) => readFile(path),
+  readChunks: async (path) => {
+    const file = await open(path);
+    return { chunks: file.createReadStream(), bytes: (await file.stat()).size };
+  },
   writeOver: async (path, content) => (await import("./writing")).writeWhole(path, content),
   writeNew: (path, text) => writeFile(path, text, { flag: "wx" }),
 });

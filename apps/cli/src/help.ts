@@ -20,13 +20,15 @@ export const TITLES = {
 export const ABOUT: Readonly<Record<Language, readonly string[]>> = {
   zh: [
     "县域义务教育均衡发展指标：由县里报告的数字算出值，按当日的国家规则判定，",
-    "每个值都能追到出处。不带命令时打开浏览界面；没有终端时打印概览。",
+    "每个值都能追到出处。不带命令时在浏览界面中打开文件（默认特克斯县），几份文件并列",
+    "对比；没有终端、TERM=dumb 或有 --format 时打印概览、均衡或对比。",
   ],
   en: [
     "Indicators of balanced compulsory education: values from the figures a county",
     "reports, judged by the national rules of a day, each traced to where it was",
-    "printed. Without a command it opens the explorer, or prints the overview where",
-    "there is no terminal.",
+    "printed. Without a command it opens files in the explorer (by default Tekes),",
+    "several side by side; without a terminal, with TERM=dumb or with --format it",
+    "prints the overview, the balance or the comparison instead.",
   ],
 };
 
@@ -56,7 +58,7 @@ export function helpText(id: VerbId | undefined, language: Language): string {
     if (id === undefined) {
       return [
         ...ABOUT[language],
-        ...section(TITLES.usage, ["teks [command] [options]"]),
+        ...section(TITLES.usage, ["teks [file...] [options]", "teks <command> [options]"]),
         ...list(
           TITLES.commands,
           verbIds.map((each) => [each, verb(each)]),

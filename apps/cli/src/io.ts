@@ -1,3 +1,9 @@
+/** What a file holds as it comes, and how much that is, where it is known. */
+export interface Chunks {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly bytes?: number;
+}
+
 /** The world a command runs in: the process at the edge, made-up streams in a test. */
 export interface Io {
   readonly stdin: NodeJS.ReadableStream;
@@ -16,6 +22,8 @@ export interface Io {
   readonly readFile: (path: string) => Promise<string>;
   /** A file as it is, for what finds out its encoding itself. */
   readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** A file as it comes, for what may be too long to be held. */
+  readonly readChunks: (path: string) => Promise<Chunks>;
   /** Writes a file, also over one that is there, whole or not at all. */
   readonly writeOver: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Writes a file that is not there yet; fails where it is. A world without it takes no files. */
@@ -33,10 +41,23 @@ export function write(stream: NodeJS.WritableStream, text: string | Uint8Array):
   });
 }
 
+/** Bytes that are there already, as those that come. */
+export const chunksOf = (bytes: Uint8Array): Chunks => ({
+  bytes: bytes.length,
+  chunks: (async function* () {
+    yield bytes;
+  })(),
+});
+
+/** What a stream has, as bytes. */
+export async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+}
+
 /** All that a stream has. */
 export async function readAllBytes(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+  for await (const chunk of bytesOf(stream)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

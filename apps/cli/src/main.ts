@@ -1,10 +1,10 @@
-import type { Language, Words } from "@teks/indicators";
+import type { Language } from "@teks/indicators";
 import { type Asked, readArguments } from "./arguments";
 import { EXIT, type Exit } from "./exit";
 import { type Io, write } from "./io";
-import { languageOf, speaksUnicode } from "./language";
+import { languageOf } from "./language";
 import type { Report } from "./output/report";
-import type { Remark, Request } from "./request";
+import type { Request } from "./request";
 import { type VerbId, verb as verbOf } from "./verbs";
 
 // What a command needs is loaded when it runs: what draws nothing loads nothing that draws, and help loads not even the library.
@@ -16,6 +16,7 @@ const COMMANDS: Record<Exclude<VerbId, TextVerb>, () => Promise<(request: Reques
   allowance: async () => (await import("./commands/allowance")).allowance,
   growth: async () => (await import("./commands/growth")).growth,
   balance: async () => (await import("./commands/balance")).balance,
+  compare: async () => (await import("./commands/compare")).compare,
   catalogue: async () => (await import("./commands/catalogue")).catalogue,
   lint: async () => (await import("./commands/lint")).lintText,
 };
@@ -35,61 +36,11 @@ const DEFAULT_COLUMNS = 80;
 /** Longer lines than this are hard to read on any terminal. */
 const MOST_COLUMNS = 120;
 
-/** Opens the explorer: on the county, or on a table of schools. What is wrong with that is told where the command was typed. */
-async function explore({ terminal, env }: Io, request: Request, colour: boolean): Promise<number> {
-  const { county, on, settings, language, options, argument, progress, reading, readBytes } = request;
-  const { data } = options;
-  if (terminal === undefined) throw (await import("./request")).badOption("--explore", "", "终端", "a terminal");
-  // The example's combined school is divided one way or the other: undivided it would leave half the screen open.
-  let asked = argument === undefined ? { ...request, options: { split: "weighted", ...options } } : request;
-  const balance = async () => {
-    const [{ askedOf, refuseSeveral }, { judged }] = await Promise.all([import("./commands/balance/asked"), import("./tui/judged")]);
-    const table = await askedOf(asked);
-    refuseSeveral(table.schools);
-    return judged(table);
-  };
-  let given = options.explore === true ? await balance().finally(progress.clear) : undefined;
-  const screen = given === undefined ? "overview" : "balance";
-  // On the explorer's screen nothing else may write: what there is to say of a file waits until it is left.
-  const held = new Map<string, Words>();
-  const remark: Remark = (words) => void held.set(words.zh, words);
-  asked = { ...asked, remark, progress: { tell: () => undefined, clear: () => undefined } };
-  const reread = async (file: string) => {
-    const [bytes, { countyIn }, { countyPlace }] = await Promise.all([
-      readBytes("--data", file),
-      import("./request"),
-      import("@teks/indicators"),
-    ]);
-    const again = await countyIn(bytes, file, { place: options.county, on, reading, remark });
-    asked = { ...asked, county: again, place: countyPlace(again) };
-    return { county: again, on: options.on === undefined ? again.asOf : on, settings };
-  };
-  const { runExplorer } = await import("./tui/explorer");
-  return runExplorer({
-    county,
-    on,
-    settings,
-    language,
-    colour,
-    screen,
-    mouse: options.mouse,
-    ascii: !speaksUnicode(env),
-    spoken: options.screenReader === true || env.INK_SCREEN_READER === "true",
-    balance: async () => {
-      const told = given ?? (await balance());
-      given = undefined;
-      return told;
-    },
-    ...(data === undefined || data === "-" ? {} : { reread: () => reread(data) }),
-    files: {
-      ...(data === undefined ? {} : { county: data }),
-      ...(argument === undefined ? {} : { schools: argument }),
-    },
-    ...terminal,
-  }).finally(() => held.forEach(request.remark));
-}
+/** The command that prints what the explorer would show first. */
+const printing = ({ files, argument }: Request): Exclude<VerbId, TextVerb> =>
+  files.length > 1 ? "compare" : argument === undefined ? "overview" : "balance";
 
-async function run({ verb, argument, options }: Extract<Asked, { options: unknown }>, io: Io, language: Language): Promise<number> {
+async function run({ verb, argument, files, options }: Extract<Asked, { options: unknown }>, io: Io, language: Language): Promise<number> {
   if (isText(verb)) {
     const [text, { badOption, writeOver }] = await Promise.all([TEXTS[verb](), import("./request")]);
     if (options.format !== undefined) throw badOption("--format", options.format, "无：输出就是文本", "none: what it prints is a text");
@@ -97,15 +48,30 @@ async function run({ verb, argument, options }: Extract<Asked, { options: unknow
     await (options.out === undefined ? write(io.stdout, told) : writeOver(io, "--out", options.out, told));
     return EXIT.ok;
   }
-  const { formatOf, outOf, requestOf } = await import("./request");
+  const { badOption, formatOf, onItsKind, outOf, requestOf } = await import("./request");
+  const { replay } = options;
+  const isExplored = verb === undefined || options.explore === true;
+  if (replay !== undefined && !isExplored) throw badOption("--replay", replay, "不带命令，或 --explore", "no command, or --explore");
   const format = formatOf(options);
-  const out = outOf(options, argument, format, io);
+  const out = outOf(options, [argument, replay, ...files], format, io);
   const colour = io.isTTY && options.color && (io.env.NO_COLOR ?? "") === "";
-  const takesSchools = verb !== undefined && verbOf(verb).argument?.orSchools === true;
-  const request = await requestOf(io, language, { options, argument, takesSchools });
-  if (options.explore === true || (verb === undefined && io.terminal !== undefined && options.format === undefined && out === undefined))
-    return explore(io, request, colour);
-  const command = await COMMANDS[verb ?? "overview"]();
+  const [only, ...others] = verb === undefined ? files : [];
+  const isOne = only !== undefined && others.length === 0;
+  if (isOne && options.data !== undefined) throw badOption("FILE", only, "不与 --data 同用", "nothing beside --data");
+  const read = await requestOf(io, language, {
+    options: isOne ? { ...options, data: only } : options,
+    argument,
+    files: isOne ? [] : files,
+    takesSchools: isOne || (verb !== undefined && verbOf(verb).argument?.orSchools === true),
+  });
+  const request = isOne ? onItsKind(read) : read;
+  const isShown = io.terminal !== undefined && options.format === undefined && out === undefined;
+  if (options.explore === true ? replay === undefined || isShown : verb === undefined && isShown)
+    return (await import("./commands/explore")).explore(io, request, colour);
+  const command =
+    replay === undefined
+      ? await COMMANDS[verb ?? printing(request)]()
+      : async (of: Request) => (await import("./commands/replay")).replay(of, replay);
   const [report, { rendered }] = await Promise.all([command(request), import("./output/format")]).finally(request.progress.clear);
   const width = Math.min(io.columns ?? DEFAULT_COLUMNS, MOST_COLUMNS);
   const written = await rendered(report, format, { width, colour, language });

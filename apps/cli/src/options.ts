@@ -123,5 +123,11 @@ export const GLOBAL_OPTIONS: readonly OptionEntry[] = [
     zh: "界面逐行以文字说出，供读屏软件",
     en: "the explorer in lines of words, to be read out",
   },
+  {
+    flags: "--replay <file>",
+    zh: "重放界面中保存的会话；没有终端时打印所见",
+    en: "replay a saved session; without a terminal print it",
+  },
+  { flags: "--no-recent", zh: "不记最近打开的文件（TEKS_NO_RECENT 同效）", en: "keep no list of recent files (as TEKS_NO_RECENT)" },
   { flags: "--no-mouse", zh: "界面不用鼠标，由终端自己选取文字", en: "no mouse in the explorer: the terminal selects text" },
 ];

@@ -2,8 +2,8 @@ import type { Language, Words } from "@teks/indicators";
 
 /** How far long work has come. */
 export interface Progress {
-  /** Tells what is being done, and the share of all the work that is behind it. */
-  readonly tell: (doing: Words, share: number) => void;
+  /** Tells what is being done, and the share of all the work that is behind it, where that is known. */
+  readonly tell: (doing: Words, share: number | undefined) => void;
   /** Leaves nothing of it on the terminal. */
   readonly clear: () => void;
 }
@@ -12,6 +12,11 @@ export interface Progress {
 const PATIENCE = 1000;
 const WIDTH = 24;
 const ERASE = "\r\u001B[2K";
+
+function barOf(share: number): string {
+  const full = Math.round(share * WIDTH);
+  return ` ${"█".repeat(full)}${"░".repeat(WIDTH - full)}`;
+}
 
 /** A bar on a terminal, drawn once the work has taken its time; without a terminal nothing. */
 export function progressOn(
@@ -24,8 +29,7 @@ export function progressOn(
   return {
     tell: (doing, share) => {
       if (stream === undefined || now() - begun < PATIENCE) return;
-      const full = Math.round(share * WIDTH);
-      stream.write(`${ERASE}${doing[language]} ${"█".repeat(full)}${"░".repeat(WIDTH - full)}`);
+      stream.write(`${ERASE}${doing[language]}${share === undefined ? "" : barOf(share)}`);
       drawn = true;
     },
     clear: () => {

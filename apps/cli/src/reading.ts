@@ -1,11 +1,11 @@
-import type { FileOptions, Note } from "@teks/files";
+import type { Note, SourceOptions } from "@teks/files";
 import { optionIn, type Problem, refuseData } from "@teks/indicators";
 import { ENCODINGS, type Mapping, mappingOf, readMapping, type Table } from "@teks/tables";
 import type { Options } from "./arguments";
 import type { Remark } from "./request";
 
-/** How a command line says that files of tables are to be read. */
-export type Reading = Pick<FileOptions, "mapping" | "sheet" | "encoding">;
+/** How files of tables are to be read: as a command line says, and how much of one at once. */
+export type Reading = Pick<SourceOptions, "mapping" | "sheet" | "encoding" | "atOnce">;
 
 /**
  * The reading that the options ask for. What stands on the command line goes before a saved mapping.

@@ -18,7 +18,7 @@ import {
   type Words,
 } from "@teks/indicators";
 import type { Options } from "./arguments";
-import { type Io, readAll, readAllBytes } from "./io";
+import { bytesOf, type Chunks, type Io, readAll, readAllBytes } from "./io";
 import { LANGUAGES } from "./language";
 import { FORMATS, type Format, formatNamed } from "./output/format";
 import { type Progress, progressOn } from "./progress";
@@ -40,13 +40,18 @@ export interface Request {
   readonly place: Place;
   readonly on: Day;
   readonly settings: Settings;
+  /** Today, for what has no day of its own. */
+  readonly today: () => Promise<Day>;
   readonly language: Language;
   readonly options: Options;
   readonly argument: string | undefined;
+  /** The files of a command that takes several. */
+  readonly files: readonly string[];
   /** Reads a file that an option names; "-" is the standard input. */
   readonly readText: (option: string, path: string) => Promise<string>;
   readonly readJson: (option: string, path: string) => Promise<unknown>;
   readonly readBytes: (option: string, path: string) => Promise<Uint8Array>;
+  readonly readChunks: (option: string, path: string) => Promise<Chunks>;
   /** Writes files that an option names, none of which is there yet. */
   readonly writeOver: (option: string, path: string, content: string | Uint8Array) => Promise<void>;
   readonly writeNew: (option: string, files: readonly NewFile[]) => Promise<void>;
@@ -66,8 +71,8 @@ export const numberIn = (text: string): number | undefined => (/^\d{1,15}(\.\d+)
 export const formatOf = ({ format, out = "" }: Options): Format => optionIn("--format", format ?? formatNamed(out) ?? "table", FORMATS);
 
 /** The file that the result goes to, if to one. @throws FaultError "bad-argument" for a file that is read, and for a workbook on a terminal */
-export function outOf({ out, data }: Options, argument: string | undefined, format: Format, { isTTY }: Io): string | undefined {
-  if (out !== undefined && [argument, data].includes(out))
+export function outOf({ out, data }: Options, given: readonly (string | undefined)[], format: Format, { isTTY }: Io): string | undefined {
+  if (out !== undefined && [...given, data].includes(out))
     throw badOption("--out", out, "另一个文件：不覆盖读入的", "another file than the one that is read");
   if (out === undefined && format === "xlsx" && isTTY)
     throw badOption("--format", format, "--out 文件，或管道", "a file by --out, or a pipe");
@@ -89,13 +94,15 @@ function settingsOf(given: readonly string[]): Settings {
   return settings;
 }
 
+const unreadable = (option: string, path: string): FaultError => badOption(option, path, "一个可读的文件", "a file that can be read");
+
 /** What a file holds, or the standard input where the path is "-". */
 async function readFrom<T>(option: string, path: string, stdin: () => Promise<T>, file: (path: string) => Promise<T>): Promise<T> {
   if (path === "-") return stdin();
   try {
     return await file(path);
   } catch {
-    throw badOption(option, path, "一个可读的文件", "a file that can be read");
+    throw unreadable(option, path);
   }
 }
 
@@ -130,6 +137,20 @@ export async function writeOver(io: Io, option: string, path: string, content: s
 const readBytes = (io: Io, option: string, path: string): Promise<Uint8Array> =>
   readFrom<Uint8Array>(option, path, () => readAllBytes(io.stdin), io.readBytes);
 
+/** A file may turn out to be none that can be read only when it is read. */
+async function* readable(chunks: AsyncIterable<Uint8Array>, option: string, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch {
+    throw unreadable(option, path);
+  }
+}
+
+async function readChunks(io: Io, option: string, path: string): Promise<Chunks> {
+  const read = await readFrom<Chunks>(option, path, async () => ({ chunks: bytesOf(io.stdin) }), io.readChunks);
+  return { ...read, chunks: readable(read.chunks, option, path) };
+}
+
 async function seedCounty(): Promise<CountyFile> {
   const { default: seed } = await import("@teks/seeds/tekes/facts.json");
   // Its own test parses it; parsing it at each start would only cost time.
@@ -140,7 +161,12 @@ async function seedCounty(): Promise<CountyFile> {
 const OF_SCHOOLS = ["id", "type"] as const;
 
 /** A file as a table of schools, where its columns or the command line say that it is one. */
-async function schoolsFileOf(bytes: Uint8Array, file: string, { schools }: Options, reading: Reading): Promise<SchoolsFile | undefined> {
+export async function schoolsFileOf(
+  bytes: Uint8Array,
+  file: string,
+  { schools }: Options,
+  reading: Reading,
+): Promise<SchoolsFile | undefined> {
   const { schoolsOf } = await import("@teks/files");
   const read = schoolsOf(bytes, { ...reading, file });
   return schools === true || OF_SCHOOLS.every((id) => !read.table.missing.includes(id)) ? read : undefined;
@@ -179,19 +205,28 @@ const jsonIn = (text: string): unknown => parseJson(text.replace(/^\uFEFF/, ""))
 export interface Typed {
   readonly options: Options;
   readonly argument: string | undefined;
+  readonly files: readonly string[];
   /** Whether the county's figures may be a table of schools instead. */
   readonly takesSchools: boolean;
+  /** Who is told what there is to say beside the result; the error stream where nobody else is. */
+  readonly remark?: Remark;
 }
 
 /** What a command line asks, with the county's figures read. @throws FaultError for every option that is none. */
-export async function requestOf(io: Io, language: Language, { options, argument, takesSchools }: Typed): Promise<Request> {
+export async function requestOf(
+  io: Io,
+  language: Language,
+  { options, argument, files, takesSchools, remark: told }: Typed,
+): Promise<Request> {
   if (options.lang !== undefined) optionIn("--lang", options.lang, LANGUAGES);
   const settings = settingsOf(options.set ?? []);
   const progress = progressOn(io.progress, language);
-  const remark: Remark = (words) => {
-    progress.clear();
-    io.stderr.write(`teks: ${words[language]}\n`);
-  };
+  const remark: Remark =
+    told ??
+    ((words) => {
+      progress.clear();
+      io.stderr.write(`teks: ${words[language]}\n`);
+    });
   const asksTables = [options.map, options.mapping, options.sheet, options.encoding].some((each) => each !== undefined);
   const reading = asksTables ? await (await import("./reading")).readingOf(options, (path) => readText(io, "--mapping", path)) : {};
   const { data } = options;
@@ -207,16 +242,26 @@ export async function requestOf(io: Io, language: Language, { options, argument,
     place: countyPlace(county),
     on: checkedDay(options.on ?? county.asOf),
     settings,
+    today: io.today,
     language,
     options,
     argument,
+    files,
     readText: (option, path) => readText(io, option, path),
     readJson: async (option, path) => jsonIn(await readText(io, option, path)),
     readBytes: (option, path) => readBytes(io, option, path),
+    readChunks: (option, path) => readChunks(io, option, path),
     writeOver: (option, path, content) => writeOver(io, option, path, content),
     writeNew: (option, files) => writeNew(io, option, files),
     progress,
     reading,
     remark,
   };
+}
+
+/** A request of a file that is named without a command: where it turned out to be a table of schools, as one of that table. */
+export function onItsKind(request: Request): Request {
+  const { schools, options } = request;
+  const { data, ...others } = options;
+  return schools === undefined || data === undefined ? request : { ...request, argument: data, options: others };
 }

@@ -6,6 +6,8 @@ import { CHOOSE, COUNTY, type OptionEntry, PLACE, RULES, SCOPE, SPLIT, STAGE, TH
 export interface Argument extends Words {
   readonly name: string;
   readonly optional?: boolean;
+  /** May be given several times. */
+  readonly several?: true;
   /** The county's data, as --data names it. */
   readonly isData?: true;
   /** The county's data, or a table of schools. */
@@ -221,6 +223,46 @@ export const VERBS = {
       "teks balance schools.csv --explain equipment-value-per-pupil --stage primary",
     ],
   },
+  compare: {
+    zh: "对比几份数据：几年、几个县，县数据或学校表",
+    en: "several years or counties, or tables of schools, side by side",
+    argument: {
+      name: "file",
+      several: true,
+      zh: "两份以上县的数据，或两份以上学校表；- 为标准输入",
+      en: "two or more counties' figures, or tables of schools; - for stdin",
+    },
+    options: [
+      THEME,
+      STAGE,
+      COUNTY,
+      { flags: "--schools", zh: "文件是学校表（默认按列名判断）", en: "they are tables of schools (default: by their columns)" },
+      RULES,
+      SPLIT,
+      SCOPE,
+      CHOOSE,
+      { flags: "--changes", zh: "判定有变的行在前", en: "rows whose verdict changes come first" },
+    ],
+    notes: {
+      zh: [
+        "一行一个指标和学段，一列一份文件：值、判定，与首份和前一份之差。县数据按各自",
+        "的日期判定，除非有 --on；学校表比较差异系数。每列以县名和年份称呼，分不清时用",
+        "文件名。退出码按所有判定中最差的。",
+      ],
+      en: [
+        "A row an indicator and stage, a column a file: value, verdict, and how far it",
+        "is from the first file and from the one before. Figures are judged each by the",
+        "day of its own unless there is --on; of tables of schools the coefficients are",
+        "compared. A column has the name of county and year, or else of its file. The",
+        "exit code is that of the worst verdict.",
+      ],
+    },
+    examples: [
+      "teks compare 2021.csv 2022.csv --changes",
+      "teks compare last-year.csv schools.csv --split weighted --format md",
+      "teks compare 2021.csv 2022.csv --out comparison.xlsx",
+    ],
+  },
   catalogue: {
     zh: "指标目录：公式、单位、学段、标准",
     en: "every indicator there is: formula, unit, stages, standards",
@@ -287,7 +329,10 @@ export const VERBS = {
 } as const satisfies Record<string, Verb>;
 
 /** An argument as help and Commander write it. */
-export const argumentText = ({ name, optional }: Argument): string => (optional === true ? `[${name}]` : `<${name}>`);
+export const argumentText = ({ name, optional, several }: Argument): string => {
+  const named = several === true ? `${name}...` : name;
+  return optional === true ? `[${named}]` : `<${named}>`;
+};
 
 export type VerbId = keyof typeof VERBS;
 export const verbIds = Object.keys(VERBS) as readonly VerbId[];

@@ -112,6 +112,8 @@ describe("help", () => {
     "county.csv": county,
     "schools.csv": schools,
     "last-year.csv": schools,
+    "2021.csv": county,
+    "2022.csv": county,
     "money.json": "{}",
     "report.txt": "",
     "report.md": "2022年，学校教师5人，学生9人。",

@@ -78,7 +78,9 @@ describe("teks check on the report", () => {
     expect(out).toContain("written: new.json");
     const again = await teks("check --data new.json --lang en", { written });
     expect(again.out).toContain("figures that stand corrected");
-    expect(again.out).toMatch(/✎ .* 169 → 515 {2}printed“/);
+    expect(again.out.replaceAll(/\s+/g, " ")).toMatch(
+      /✎ Primary classes \(as printed\) printed “169个” corrected \(accepted\): 169 → 515; two figures swapped; then/,
+    );
     expect(again.out).not.toContain("what was probably meant");
     const read = await teks("check --corrections new.json.corrections.json --lang en", { written });
     expect(read.out).toContain("figures that stand corrected");

@@ -39,12 +39,13 @@ const gb18030 = Uint8Array.of(
 
 describe("teks lint", () => {
   it.each([
-    ["zh", "合计印作31,246人", "三个增长"],
-    ["en", "the total is printed 31,246人", "three growths"],
-  ])("prints what was planted, in %s, within 80 columns", async (language, sum, claim) => {
+    ["zh", "合计印作31,246人", "三个增长", "可能应为：一位数字有误：10,312人 → 10212人"],
+    ["en", "the total is printed 31,246人", "three growths", "probably meant: one digit wrong: 10,312人 → 10212人"],
+  ])("prints what was planted, and what was meant, in %s, within 80 columns", async (language, sum, claim, meant) => {
     const { out, err, code } = await teks(`lint lanshi.txt --lang ${language}`, { files, columns: 80 });
     expect(out).toContain(sum);
     expect(out).toContain(claim);
+    expect(out).toContain(meant);
     expect(out).not.toMatch(/undefined|NaN|\[object/);
     expect(out.split("\n").filter((line) => stringWidth(line) > 80)).toEqual([]);
     expect(err).toBe("");
@@ -80,6 +81,7 @@ describe("teks lint", () => {
     const records = ndjson?.out.trim().split("\n") ?? [];
     expect(csv?.out.trim().split("\r\n").length).toBe(records.length + 1);
     expect(csv?.out).toContain('9,10,"31,246人"');
+    expect(csv?.out).toMatch(/^sum,error,.*,"one digit wrong: 10,312人 → 10212人"\r?$/m);
   });
 
   it("lists the figures it read when asked", async () => {

@@ -28,12 +28,25 @@ it.each([
   "main.ts",
   "request.ts",
   "output/format.ts",
-  ...["overview", "indicators", "explain", "check", "allowance", "growth", "balance", "catalogue", "lint", "completion", "man"].map(
-    (verb) => `commands/${verb}.ts`,
-  ),
+  ...[
+    "overview",
+    "indicators",
+    "explain",
+    "check",
+    "allowance",
+    "growth",
+    "balance",
+    "catalogue",
+    "lint",
+    "compare",
+    "explore",
+    "replay",
+    "completion",
+    "man",
+  ].map((verb) => `commands/${verb}.ts`),
 ])("%s loads nothing that draws on a screen", (name) => {
   const loaded = [...packagesOf(new URL(name, source))];
-  expect(loaded.filter((each) => /^(ink|react)|explorer/.test(each))).toEqual([]);
+  expect(loaded.filter((each) => /^(ink|react)|explorer|tui\/run/.test(each))).toEqual([]);
 });
 
 it("would see it if it did", () => {

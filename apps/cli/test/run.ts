@@ -60,6 +60,7 @@ export function worldOf({
     ...(columns === undefined ? {} : { columns }),
     readFile: async (path) => Buffer.from(read(path)).toString("utf8"),
     readBytes: async (path) => Buffer.from(read(path)),
+    readChunks: async (path) => ({ chunks: Readable.from([Buffer.from(read(path))]) }),
     writeOver: async (path, content) => void over.set(path, content),
     ...(written === undefined ? {} : { writeNew: async (path, text) => void written.set(path, text) }),
   };

@@ -187,7 +187,7 @@ describe("the progress of long work", () => {
   const WORDS = { zh: "读取", en: "reading" };
 
   /** A bar whose clock stands at each of these times in turn. */
-  function drawn(times: readonly number[], shares: readonly number[]) {
+  function drawn(times: readonly number[], shares: readonly (number | undefined)[]) {
     const { io, err } = worldOf();
     const clock = [...times];
     const progress = progressOn(io.stderr, "zh", () => clock.shift() ?? 0);
@@ -205,6 +205,10 @@ describe("the progress of long work", () => {
     const { before, after } = drawn([0, 999, 1000], [0.4, 0.5]);
     expect(before).toBe(`\r\u001b[2K读取 ${"█".repeat(12)}${"░".repeat(12)}`);
     expect(after).toBe(`${before}\r\u001b[2K`);
+  });
+
+  it("is what is done alone, where nobody knows how much there is", () => {
+    expect(drawn([0, 1000], [undefined]).before).toBe("\r\u001b[2K读取");
   });
 
   it("is nothing where there is no terminal", () => {

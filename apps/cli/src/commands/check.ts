@@ -14,6 +14,7 @@ import { EXIT, exitOfFindings } from "../exit";
 import { listed, type Report, sheetOf } from "../output/report";
 import { countyIn, type Request } from "../request";
 import { LABELS } from "../tui/labels";
+import { penOf } from "../tui/list";
 import { type Line, span } from "../tui/text";
 import { stateTone } from "../tui/tones";
 import { listed as together } from "./cells";
@@ -60,12 +61,13 @@ async function checkFigures(request: Request): Promise<Report> {
   const written = await writeCorrected(request, read, repaired);
   const all: readonly Finding<string>[] = [...found, ...edited];
   const sorted = states.flatMap((state) => found.filter((finding) => finding.state === state));
-  const block = ({ check: id, place: at, state, title, says, ask, counts }: Finding<string>) => ({
+  const block = ({ check: id, place: at, state, title, says, ask, counts, ...finding }: Finding<string>) => ({
     paragraphs: [
       {
         text: [
           span(`${STATES[state][language]}  `, stateTone(state)),
           span(title[language], "strong"),
+          span(penOf(finding), "doubt"),
           span(`  ${at === county.id ? id : `${id} · ${at}`}`, "quiet"),
         ],
       },
@@ -113,6 +115,7 @@ async function checkFigures(request: Request): Promise<Report> {
         ask: ({ ask }) => ask?.[language] ?? null,
         counts: ({ counts }) => listed(counts.map(({ count, stage }) => `${count}@${stage}`)),
         figures: ({ figures }) => listed(figures),
+        corrected: ({ corrected = [] }) => listed(corrected),
       }),
     page: [
       { title: `${county[language]} · ${TITLE[language]}`, note: on },

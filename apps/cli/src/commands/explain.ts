@@ -20,6 +20,7 @@ import { exitOfVerdicts } from "../exit";
 import type { Block, Paragraph, Report } from "../output/report";
 import type { Request } from "../request";
 import { filled, LABELS } from "../tui/labels";
+import { penOf } from "../tui/list";
 import { span } from "../tui/text";
 import { judgementParagraph } from "./cells";
 import { block, branchOf, nodeSheet, said } from "./tree";
@@ -58,7 +59,7 @@ function pageOf(told: Explanation, request: Request, doubts: readonly Paragraph[
     {
       paragraphs: [
         { text: [span(`${where} · ${STAGES[stage][language]} · ${told.on}`, "quiet")] },
-        { text: [span(value, isValue(outcome) ? "strong" : "doubt")] },
+        { text: [span(value, isValue(outcome) ? "strong" : "doubt"), ...(isValue(outcome) ? [span(penOf(outcome), "doubt")] : [])] },
       ],
     },
     ...block(

@@ -51,6 +51,7 @@ const recordColumns = (language: keyof Words): Readonly<Record<string, (record: 
   limits: ({ judgements }) => listed(judgements.map(({ limit }) => `${limit ?? ""}`)),
   verdicts: ({ judgements }) => listed(judgements.map(({ verdict }) => verdict)),
   doubts: ({ doubts }) => listed(doubts),
+  corrected: ({ corrected }) => listed(corrected),
 });
 
 /** Every indicator's value and verdict: the county's by theme, then what the places inside it have of their own. */

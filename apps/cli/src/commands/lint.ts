@@ -25,6 +25,7 @@ const NO_DAY: Words = {
   zh: "文稿没有年份：未做需要标准的核查，可用 --on 指定",
   en: "the text names no year: give --on for checks that need one",
 };
+const MEANT: Words = { zh: "可能应为：", en: "probably meant: " };
 const TONES: Readonly<Record<Severity, Tone>> = { error: "bad", warning: "doubt", note: "quiet" };
 
 const severities = Object.keys(SEVERITIES) as readonly Severity[];
@@ -57,6 +58,7 @@ const block = (finding: LintFinding, language: keyof Words): Block => ({
       ],
     },
     { lead: "  ", text: [span(finding.says[language])] },
+    ...(finding.repair === undefined ? [] : [{ lead: "  ", text: [span(MEANT[language] + finding.repair.says[language], "good")] }]),
     ...(finding.ask === undefined ? [] : [{ lead: "  → ", text: [span(finding.ask[language], "accent")] }]),
   ],
 });
@@ -99,6 +101,7 @@ export async function lintText(request: Request): Promise<Report> {
         says: ({ says }) => says[language],
         ask: ({ ask }) => ask?.[language] ?? null,
         check: ({ check }) => check ?? null,
+        repair: ({ repair }) => repair?.says[language] ?? null,
       }),
     page: [
       { title: `${file} · ${TITLE[language]}`, ...(on === null ? {} : { note: on }) },

@@ -23,7 +23,24 @@ const ENVIRONMENT: readonly Item[] = [
     },
   ],
   ["NO_COLOR", { zh: "非空则不用颜色，同 --no-color。", en: "Where it is not empty there are no colours, as with --no-color." }],
-  ["TERM", { zh: "终端类型，浏览界面据此绘制。", en: "The kind of terminal that the explorer draws on." }],
+  [
+    "TERM",
+    {
+      zh: "终端类型，浏览界面据此绘制；dumb 则不打开界面，只打印。",
+      en: "The kind of terminal that the explorer draws on; with dumb it is not opened, and what it would show is printed.",
+    },
+  ],
+  [
+    "TEKS_NO_RECENT",
+    { zh: "非空则不记最近打开的文件，同 --no-recent。", en: "Where it is not empty no recent files are kept, as with --no-recent." },
+  ],
+  [
+    "XDG_STATE_HOME",
+    {
+      zh: "最近打开的文件记在其中的 teks/recent.json（默认 ~/.local/state），最多 20 个，只有路径。",
+      en: "Where teks/recent.json keeps the files opened last (by default in ~/.local/state): 20 at most, and only their paths.",
+    },
+  ],
 ];
 
 const FILES: readonly Item[] = [
@@ -77,7 +94,10 @@ export function manText(_: string, language: Language): string {
     `teks \\- ${roffText(SAYS.summary[language])}`,
     section(SAYS.synopsis[language]),
     ".B teks",
-    roffText("[command] [options]"),
+    roffText("[file...] [options]"),
+    ".PP",
+    ".B teks",
+    roffText("<command> [options]"),
     section(SAYS.description[language]),
     filled(ABOUT[language].join({ zh: "", en: " " }[language])),
     section(TITLES.commands[language]),

@@ -22,6 +22,7 @@ import { grouped } from "../grouped";
 import { type Block, type Report, sheetOf, type Table } from "../output/report";
 import type { Request } from "../request";
 import { filled, STAGE_NAMES } from "../tui/labels";
+import { penOf } from "../tui/list";
 import { type Line, span } from "../tui/text";
 import { stateTone, verdictTone } from "../tui/tones";
 import { legend, listed, rowColumns, rowGroup } from "./cells";
@@ -132,9 +133,9 @@ function askTable(asks: readonly Ask[], language: Language): readonly Block[] {
 
 function findingBlocks(found: readonly Finding[], language: Language): readonly Block[] {
   const told = (["error", "conflict", "gap"] as const).flatMap((state) => found.filter((finding) => finding.state === state));
-  const groups = told.map(({ state, title, says }) => ({
+  const groups = told.map(({ state, title, says, ...finding }) => ({
     label: [span(STATES[state][language], stateTone(state))],
-    rows: [[[span(title[language]), span(says[language], "quiet")]]],
+    rows: [[[span(title[language] + penOf(finding)), span(says[language], "quiet")]]],
   }));
   const columns = [{ title: { zh: "状态", en: "State" }[language] }, { title: { zh: "发现", en: "Finding" }[language], wraps: true }];
   return [

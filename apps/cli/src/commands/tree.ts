@@ -1,4 +1,4 @@
-import { type ExplanationNode, GRADES, type Language, type Stage, sayNode, type Words } from "@teks/indicators";
+import { type ExplanationNode, GRADES, type Language, type Stage, sayCorrection, sayNode, type Words } from "@teks/indicators";
 import { type Block, type Branch, listed, type Paragraph, type Sheet, sheetOf } from "../output/report";
 import type { Request } from "../request";
 import { filled, LABELS, STAGE_NAMES } from "../tui/labels";
@@ -18,9 +18,14 @@ export function branchOf(node: ExplanationNode, of: Stage, value: string, reques
   const { language, county } = request;
   const stage = node.stage === undefined || node.stage === of ? "" : ` · ${STAGE_NAMES[node.stage][language]}`;
   const { document, sources = [] } = node;
-  const figures = sources.map(({ figure, section, asPrinted }): Line => {
+  const figures = sources.flatMap((source): readonly Line[] => {
+    const { figure, section, asPrinted } = source;
     const name = county.figures.find(({ id }) => id === figure)?.[language] ?? figure;
-    return [span(`§${section} ${name} · ${filled(LABELS.printed, language, { text: asPrinted })}`, "quiet")];
+    const mark = sayCorrection(source)?.[language];
+    return [
+      [span(`§${section} ${name} · ${filled(LABELS.printed, language, { text: asPrinted })}`, "quiet")],
+      ...(mark === undefined ? [] : [[span(`✎ ${mark}`, "doubt")]]),
+    ];
   });
   const rule =
     document === undefined
@@ -63,6 +68,7 @@ export const nodeSheet = (node: ExplanationNode, language: Language): Sheet =>
     sections: ({ node }) => listed((node.sources ?? []).map(({ section }) => section)),
     figures: ({ node }) => listed((node.sources ?? []).map(({ figure }) => figure)),
     printed: ({ node }) => listed((node.sources ?? []).map(({ asPrinted }) => asPrinted)),
+    corrected: ({ node }) => listed((node.sources ?? []).flatMap(({ figure, corrected }) => (corrected === undefined ? [] : [figure]))),
     document: ({ node }) => node.document?.number ?? null,
     clause: ({ node }) => node.document?.clause[language] ?? null,
   });

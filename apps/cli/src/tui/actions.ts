@@ -3,7 +3,7 @@ import { NO_FACTS } from "./facts";
 import { onDay } from "./figures";
 import { gone, redone, returned, undone, withFacts, withTable } from "./history";
 import { followed } from "./links";
-import { SCREENS } from "./screens/screens";
+import { screensFor } from "./screens/screens";
 import { chosenOf, columnOf, LOOKS, type Room, type State, tableView } from "./state";
 import { frozenAt, marked, markedAll, PLAIN_VIEW, sorted, withColumn } from "./table/view";
 
@@ -45,8 +45,9 @@ const across =
 const turning =
   (by: 1 | -1): Action =>
   (state) => {
-    const at = SCREENS.indexOf(state.screen) + by;
-    return gone(state, SCREENS.at(at % SCREENS.length) ?? state.screen);
+    const screens = screensFor(state.isSeveral);
+    const at = screens.indexOf(state.screen) + by;
+    return gone(state, screens.at(at % screens.length) ?? state.screen);
   };
 
 const NO_LINK = { zh: "这里没有可前往的行", en: "no line here leads anywhere" };
@@ -158,7 +159,14 @@ export const ACTIONS: Readonly<Record<NamedCommandId, Action>> = {
   chart: (state) => ({ ...state, chart: state.chart + 1 }),
   copy: (state) => ({ ...state, mode: { kind: "copy" } }),
   code: (state) => ({ ...state, mode: { kind: "code", scroll: 0 } }),
-  save: (state, { fileName }) => ({ ...state, mode: { kind: "save", text: fileName(), stage: "typing" } }),
+  save: (state, { fileName }) => ({ ...state, mode: { kind: "save", text: fileName("view"), stage: "typing" } }),
+  session: (state, { fileName }) => ({ ...state, mode: { kind: "save", text: fileName("session"), stage: "typing" } }),
+  recent: (state, { recent }) => {
+    if (recent === undefined)
+      return { ...state, said: { zh: "未记最近打开的文件（--no-recent）", en: "no recent files are kept (--no-recent)" } };
+    if (recent.length === 0) return { ...state, said: { zh: "还没有打开过文件", en: "no file was opened yet" } };
+    return { ...state, mode: { kind: "recent", at: 0 } };
+  },
   palette: (state) => ({ ...state, mode: { kind: "palette", text: "", at: 0 } }),
   help: (state) => ({ ...state, mode: { kind: "help", scroll: 0 } }),
   language: (state) => ({ ...state, language: state.language === "zh" ? "en" : "zh" }),

@@ -15,6 +15,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   "‹": "<",
   "•": "*",
   "⚑": "!",
+  "✎": "/",
   Δ: "^",
   "※": "*",
   "▲": "^",

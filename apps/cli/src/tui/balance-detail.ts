@@ -115,14 +115,23 @@ function wasLines(entry: EntryOf<"cv"> | EntryOf<"school">, { model, language, w
   return said === text(entry.school.verdict, saySchool(entry.school, was.rules)[language]) ? [] : supposed(said, language, width);
 }
 
+/** From so many schools on, a coefficient is worked through school by school only where it is open: it takes longer than a key may. */
+const MANY = 500;
+
 function cvDetail(entry: EntryOf<"cv">, told: Balance, page: Page): readonly Line[] {
   const { stage, coefficient } = entry;
   const { language, width } = page;
-  return [
+  const schools = told.stages.find((each) => each.stage === stage)?.schools ?? 0;
+  const about = [
     ...paragraph([coefficientTitle(coefficient)[language], STAGES[stage][language]].join(DOT), width, "strong"),
     ...coefficientLines(coefficient, page),
     ...spreadLines(coefficient, page),
     ...wasLines(entry, page),
+  ];
+  if (page.isGlance === true && schools >= MANY)
+    return [...about, ...paragraph(filled(LABELS["by-school"], language, { n: String(schools) }), width, "quiet")];
+  return [
+    ...about,
     ...block(LABELS.needed, page, coefficient.id === undefined ? [] : missingLines(coefficient.missing, page)),
     ...(coefficient.id === undefined ? [] : spreadChart(told, stage, coefficient.id, page.chart, page)),
     ...block(LABELS.contributions, page, contributionLines(told, entry, page)),

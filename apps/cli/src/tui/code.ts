@@ -1,9 +1,14 @@
 import type { Language, Words } from "@teks/indicators";
+import { ofCompared } from "./code-compared";
+import { API, line, quoted, settingCode, settingWords } from "./code-words";
 import type { Entry } from "./entry";
 import { changesIn } from "./facts";
 import { LABELS } from "./labels";
 import type { Model } from "./model";
 import type { Screen } from "./screens/screens";
+
+/** The three without what is not in them. */
+export type Three = Omit<Code, "notes">;
 
 /** A view in three languages of machines, each of which gives its numbers, and what of the view is not in them. */
 export interface Code {
@@ -17,31 +22,20 @@ export interface Code {
 export interface Files {
   readonly county?: string;
   readonly schools?: string;
+  /** The files that are compared, the open one among them. */
+  readonly compared?: readonly string[];
+  /** A rule set of one's own, and what the county claims. */
+  readonly rules?: string;
+  readonly claims?: string;
 }
+
+/** All of them, each once. */
+export const pathsIn = ({ county, schools, compared = [], rules, claims }: Files = {}): readonly string[] => [
+  ...new Set([county, schools, ...compared, rules, claims].flatMap((path) => path ?? [])),
+];
 
 const SEED = "seeds/tekes/facts.json";
 const ROSTER = "seeds/example/schools.csv";
-const API = "http://127.0.0.1:8080";
-
-/** A word of a shell's command line: quoted where the shell would read more into it. */
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
-const line = (...words: readonly (string | undefined)[]): string =>
-  words
-    .filter((word) => word !== undefined)
-    .map(quoted)
-    .join(" ");
-
-type Three = Omit<Code, "notes">;
-
-const settingWords = ({ settings = {} }: Model): readonly string[] =>
-  Object.entries(settings).flatMap(([id, value]) =>
-    typeof value === "number"
-      ? ["--set", `${id}=${value}`]
-      : Object.entries(value ?? {}).flatMap(([stage, each]) => ["--set", `${id}@${stage}=${each}`]),
-  );
-
-const settingCode = ({ settings = {} }: Model): string =>
-  Object.keys(settings).length === 0 ? "" : `, settings: ${JSON.stringify(settings)}`;
 
 const reading = (names: string, { county = SEED }: Files): string =>
   [
@@ -210,6 +204,10 @@ function threeOf(screen: Screen, model: Model, files: Files, entry: Entry | unde
       return ofGrowth(model);
     case "claims":
       return ofClaims(model, files);
+    case "compare":
+      return ofCompared(model, files, (file) =>
+        "tables" in (model.beside ?? {}) ? ofSchools(model, { schools: file }) : ofIndicators(model, { county: file }, undefined),
+      );
   }
 }
 

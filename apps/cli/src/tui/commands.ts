@@ -1,5 +1,5 @@
 import type { Words } from "@teks/indicators";
-import { SCREEN_ENTRIES, SCREENS, type Screen } from "./screens/screens";
+import { SCREEN_ENTRIES, SCREENS, type Screen, screensFor } from "./screens/screens";
 import type { State } from "./state";
 
 // The keys as data: one table says what a key does, what the foot and the help show of it, and what the palette finds.
@@ -228,6 +228,14 @@ const WHOLE = {
     en: "save this view as a file: csv, tsv, xlsx, json, ndjson, md",
     group: "out",
   },
+  session: {
+    keys: ["S"],
+    shown: "S",
+    zh: "保存会话：把所见写成可重放的命令",
+    en: "save session: what shows as commands, to be replayed",
+    group: "out",
+  },
+  recent: { keys: ["O"], shown: "O", zh: "最近打开：换一份文件", en: "open recent: another file in place of this", group: "whole" },
   palette: {
     keys: [":"],
     shown: ":",
@@ -248,10 +256,14 @@ const NAMED = { ...MOVES, ...TABLE, ...SUPPOSE, ...HERE, ...WHOLE };
 export type CommandId = keyof typeof NAMED | `screen-${Screen}`;
 export type NamedCommandId = keyof typeof NAMED;
 
+/** The key of a screen: the tenth is 0. */
+export const numberOf = (at: number): string => String((at + 1) % 10);
+
 const screenCommands = Object.fromEntries(
   SCREENS.map((screen, at): [string, Command] => {
     const { zh, en } = SCREEN_ENTRIES[screen];
-    return [`screen-${screen}`, { keys: [String(at + 1)], shown: String(at + 1), zh: `${zh}屏`, en: `${en} screen`, group: "move" }];
+    const key = numberOf(at);
+    return [`screen-${screen}`, { keys: [key], shown: key, zh: `${zh}屏`, en: `${en} screen`, group: "move" }];
   }),
 ) as Record<`screen-${Screen}`, Command>;
 
@@ -261,20 +273,23 @@ export const commandIds = Object.keys(COMMANDS) as readonly CommandId[];
 /** The screen that a command goes to, if it goes to one. */
 export const screenOf = (id: CommandId): Screen | undefined => SCREENS.find((screen) => id === `screen-${screen}`);
 
+/** Where a user is, as far as commands depend on it. */
+export type Where = Pick<State, "screen" | "open" | "isSeveral">;
+
 /** Whether a command does something where the user is. */
-export const isHere = ({ where, screens }: Command, { screen, open }: Pick<State, "screen" | "open">): boolean =>
-  (where === undefined || (where === "detail") === open) && (screens === undefined || screens.includes(screen));
+export function isHere(id: CommandId, { screen, open, isSeveral }: Where): boolean {
+  const { where, screens } = COMMANDS[id];
+  const to = screenOf(id);
+  if (to !== undefined && !screensFor(isSeveral).includes(to)) return false;
+  return (where === undefined || (where === "detail") === open) && (screens === undefined || screens.includes(screen));
+}
 
 /** The command of a key where the user is. */
-export const commandOf = (key: string, state: Pick<State, "screen" | "open">): CommandId | undefined =>
-  commandIds.find((id) => COMMANDS[id].keys.includes(key) && isHere(COMMANDS[id], state));
+export const commandOf = (key: string, state: Where): CommandId | undefined =>
+  commandIds.find((id) => COMMANDS[id].keys.includes(key) && isHere(id, state));
 
 /** The commands that all words of a text name: by title in either language, by the initials of its pinyin, or by key. */
-export function commandsFor(
-  text: string,
-  state: Pick<State, "screen" | "open">,
-  initials: (words: string) => string,
-): readonly CommandId[] {
+export function commandsFor(text: string, state: Where, initials: (words: string) => string): readonly CommandId[] {
   const words = text
     .toLowerCase()
     .split(/\s+/)
@@ -285,5 +300,5 @@ export function commandsFor(
       `${id} ${zh} ${en}`.toLowerCase().includes(word) || initials(zh).includes(word) || keys.some((key) => key.toLowerCase() === word)
     );
   };
-  return commandIds.filter((id) => isHere(COMMANDS[id], state) && words.every((word) => has(id, word)));
+  return commandIds.filter((id) => isHere(id, state) && words.every((word) => has(id, word)));
 }

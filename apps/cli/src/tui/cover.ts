@@ -1,8 +1,10 @@
+import { basename, dirname } from "node:path";
 import type { Language } from "@teks/indicators";
 import { type Code, codeText } from "./code";
-import { COMMANDS, type CommandId, commandIds, GROUPS, isHere } from "./commands";
+import { COMMANDS, type CommandId, commandIds, GROUPS, isHere, type Where } from "./commands";
 import type { Column } from "./entry";
 import { LABELS, MARK_HELP } from "./labels";
+import type { RecentFile } from "./recent";
 import type { State } from "./state";
 import type { TableView } from "./table/view";
 import { cell, cut, fit, type Line, paragraph, span, widthOf } from "./text";
@@ -12,10 +14,10 @@ import { cell, cut, fit, type Line, paragraph, span, widthOf } from "./text";
 const KEYS = 13;
 
 /** The keys that do something here, what is particular to the screen first, and what the signs mean. */
-export function helpLines({ language, screen, open }: Pick<State, "language" | "screen" | "open">, width: number): readonly Line[] {
+export function helpLines({ language, ...where }: Pick<State, "language"> & Where, width: number): readonly Line[] {
   const groups = Object.keys(GROUPS) as readonly (keyof typeof GROUPS)[];
   const keys = groups.flatMap((group): readonly Line[] => {
-    const here = commandIds.filter((id) => COMMANDS[id].group === group && isHere(COMMANDS[id], { screen, open }));
+    const here = commandIds.filter((id) => COMMANDS[id].group === group && isHere(id, where));
     if (here.length === 0) return [];
     const rows = here.flatMap((id) =>
       paragraph(COMMANDS[id][language], width, "plain", [span(`  ${cell(COMMANDS[id].shown, KEYS)}`, "accent")]),
@@ -75,6 +77,18 @@ export function paletteLines(found: readonly CommandId[], at: number, language: 
   if (found.length === 0) return [[span(LABELS["no-command"][language], "quiet")]];
   const lines = found.map((id): Line => [span(`  ${cell(COMMANDS[id].shown, KEYS)}`, "accent"), span(COMMANDS[id][language])]);
   return choices(lines, at, width, height);
+}
+
+/** The files opened before, those that are gone marked as such. */
+export function recentLines(recent: readonly RecentFile[], at: number, language: Language, width: number, height: number): readonly Line[] {
+  const lines = recent.map(
+    ({ path, isThere }): Line => [
+      span(`  ${basename(path)}`, isThere ? "plain" : "quiet"),
+      ...(isThere ? [] : [span(`  ${LABELS.gone[language]}`, "doubt")]),
+      span(`  ${dirname(path)}`, "quiet"),
+    ],
+  );
+  return [[span(LABELS.recent[language], "strong")], ...choices(lines, at, width, height - 1)];
 }
 
 export function columnLines(

@@ -26,6 +26,7 @@ import {
 } from "@teks/indicators";
 import { balanceDetail } from "./balance-detail";
 import { barOf } from "./bar";
+import { besideDetail } from "./beside-detail";
 import { figureDetail, figureLines, repairLines } from "./doctor-detail";
 import type { Entry, EntryOf } from "./entry";
 import { filled, LABELS, STAGE_NAMES } from "./labels";
@@ -283,6 +284,8 @@ export function detailLines(entry: Entry, page: Page): readonly Line[] {
       return balanceDetail(entry, page);
     case "standard":
       return standardDetail(entry.standard, page);
+    case "beside":
+      return besideDetail(entry.compared, page);
     case "claim":
       return claimDetail(entry.claim, page);
     case "band":

@@ -7,7 +7,7 @@ import { DOT, type Page } from "./page";
 import { figureKey, findingKey } from "./screens/findings";
 import { type Line, lineText, paragraph, span } from "./text";
 import { stateTone } from "./tones";
-import { figureOf, sourceLines } from "./tree";
+import { figureOf, markLines, sourceLines } from "./tree";
 
 /** A figure of a detail: as printed, what it is of, and whether it stands corrected. Its line leads to it. */
 export function figureLines(id: string, page: Page): readonly Line[] {
@@ -19,16 +19,11 @@ export function figureLines(id: string, page: Page): readonly Line[] {
   return [[...lead, ...first.slice(1)], ...rest, ...statusLines(figure, page)];
 }
 
-function statusLines({ status, note, corrected }: Figure, { language, width }: Page): readonly Line[] {
+function statusLines(figure: Figure, page: Page): readonly Line[] {
+  const { status, note } = figure;
+  const { language, width } = page;
   const text = [STATUSES[status][language], ...(note === undefined ? [] : [note])].join(DOT);
-  return [
-    ...paragraph(text, width, "quiet", [span("  ")]),
-    ...(corrected === undefined
-      ? []
-      : paragraph(filled(LABELS.corrected, language, { from: String(corrected.from), why: corrected.reason[language] }), width, "doubt", [
-          span("✎ ", "doubt"),
-        ])),
-  ];
+  return [...paragraph(text, width, "quiet", [span("  ")]), ...markLines(figure, page, [])];
 }
 
 /** A proposal: what changes, what it mends and moves, and the rules that are broken as it stands. */

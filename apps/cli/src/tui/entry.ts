@@ -16,6 +16,7 @@ import type {
 } from "@teks/indicators";
 import type { Drawn } from "./allowance";
 import type { Coefficient } from "./balance";
+import type { Compared } from "./beside";
 import type { GrowthRule } from "./growth";
 import type { Column as ColumnOf, Sheet as SheetOf } from "./table/sheet";
 
@@ -44,6 +45,7 @@ export type Entry = { readonly key: string /** What the filter looks in. */; rea
       readonly share: number | null;
       readonly greatest: number;
     }
+  | { readonly kind: "beside"; readonly compared: Compared }
   | { readonly kind: "band"; readonly at: number }
   | { readonly kind: "drawn"; readonly drawn: Drawn }
   | { readonly kind: "series"; readonly series: FiscalSeriesId }

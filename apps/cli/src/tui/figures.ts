@@ -70,7 +70,8 @@ const withUnit = ({ zh, en }: Words, count: CountId): Words => {
   return { zh: unit.zh === "" ? zh : `${zh}（${unit.zh}）`, en: unit.en === "" ? en : `${en}, ${unit.en}` };
 };
 
-function countFigure(place: Place, { count, stage }: CountRef): EditableFigure {
+/** A count of a place. */
+export function countFigure(place: Place, { count, stage }: CountRef): EditableFigure {
   const from = valueIn(place.counts[stage]?.[count]);
   return {
     title: withUnit(sayCount({ count, stage }), count),
@@ -89,6 +90,17 @@ function countFigures(place: Place | undefined, refs: readonly CountRef[]): read
   return [...new Map(all.map((ref) => [`${ref.count}@${ref.stage}`, ref])).values()].map((ref) => countFigure(place, ref));
 }
 
+/** A figure of a school. */
+export const schoolFigure = ({ school, count, stage, value }: SchoolRef & { readonly value: number | null }): EditableFigure => ({
+  title: withUnit(sayFigure({ count, stage }), count),
+  shown: value === null ? "" : String(value),
+  isLive: false,
+  read: reading(
+    (typed) => notACount(count, typed),
+    (to, facts) => withSchoolChange(facts, { school, stage, count, to }),
+  ),
+});
+
 function schoolFigures({ marks, school }: SchoolBalance, column: string | undefined): readonly EditableFigure[] {
   const first = marks.filter(({ indicator: id }) => id === column);
   const read = [...first, ...marks].flatMap(({ from, missing }) => [
@@ -96,24 +108,14 @@ function schoolFigures({ marks, school }: SchoolBalance, column: string | undefi
     ...missing.map((each): SchoolRef & { readonly value: number | null } => ({ ...each, value: null })),
   ]);
   const own = read.filter((each) => each.school === school);
-  return [...new Map(own.map((each) => [`${each.count}@${each.stage}`, each])).values()].map(
-    ({ count, stage, value }): EditableFigure => ({
-      title: withUnit(sayFigure({ count, stage }), count),
-      shown: value === null ? "" : String(value),
-      isLive: false,
-      read: reading(
-        (typed) => notACount(count, typed),
-        (to, facts) => withSchoolChange(facts, { school, stage, count, to }),
-      ),
-    }),
-  );
+  return [...new Map(own.map((each) => [`${each.count}@${each.stage}`, each])).values()].map(schoolFigure);
 }
 
-const MOST_AMOUNT = 1_000_000;
+export const MOST_AMOUNT = 1_000_000;
 const AN_AMOUNT: Words = { zh: "0 至 1000000 的数（元/月）", en: "a number from 0 to 1000000, yuan a month" };
 const HEADS: Words = { zh: "0 至 100000000 的整数", en: "a whole number from 0 to 100000000" };
 
-const withScale = (facts: Facts, scale: ScaleSet): Facts => ({ ...facts, scale: { ...facts.scale, ...scale } });
+export const withScale = (facts: Facts, scale: ScaleSet): Facts => ({ ...facts, scale: { ...facts.scale, ...scale } });
 
 function bandFigures({ scale: { bands } }: Model, at: number, column: string | undefined): readonly EditableFigure[] {
   const band = bands[at];
@@ -158,9 +160,10 @@ const read =
     }
   };
 
-function scaleFigures({ scale: { teachers, since } }: Model): readonly EditableFigure[] {
-  return [
-    {
+/** How many draw an allowance, and since when one of them has served. */
+export function scaleFigures({ scale: { teachers, since } }: Pick<Model, "scale">): Readonly<Record<"heads" | "since", EditableFigure>> {
+  return {
+    heads: {
       title: LABELS["heads-drawing"],
       shown: teachers === null ? "" : String(teachers),
       isLive: true,
@@ -169,19 +172,24 @@ function scaleFigures({ scale: { teachers, since } }: Model): readonly EditableF
         (typed, facts) => withScale(facts, { teachers: typed }),
       ),
     },
-    {
+    since: {
       title: LABELS["since-day"],
       shown: since ?? "",
       isLive: true,
       read: read(LABELS["a-day"], (day, facts) => withScale(facts, { since: day })),
     },
-  ];
+  };
 }
 
 const MOST_SUM = 1e15;
 const A_SUM: Words = { zh: "0 或 0.000000001 至 1000000000000000 的数", en: "0, or a number from 0.000000001 to 1000000000000000" };
 
-function seriesFigures({ growth: { years, series } }: Model, id: FiscalSeriesId, column: string | undefined): readonly EditableFigure[] {
+/** The years of a series, that of the column under the cursor first. */
+export function seriesFigures(
+  { growth: { years, series } }: Model,
+  id: FiscalSeriesId,
+  column: string | undefined,
+): readonly EditableFigure[] {
   const inOrder = [...years].sort((a, b) => Number(String(b) === column) - Number(String(a) === column) || a - b);
   return inOrder.map((year): EditableFigure => {
     const value = series[id].values[year];
@@ -210,8 +218,7 @@ export function figuresOf(model: Model, entry: Entry | undefined, column: string
     case "band":
       return bandFigures(model, entry.at, column);
     case "drawn": {
-      const [heads, since] = scaleFigures(model);
-      if (heads === undefined || since === undefined) return [];
+      const { heads, since } = scaleFigures(model);
       return entry.drawn.who === "served" ? [since, heads] : [heads, since];
     }
     case "series":

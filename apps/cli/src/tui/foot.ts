@@ -5,13 +5,12 @@ import { type State, tableView } from "./state";
 import { ends, fit, type Line, lineWidth, type Span, span, widthOf } from "./text";
 
 /** The hints of the commands that have a place at the foot, as many as there is room for. */
-function hints({ screen, open, language }: State, width: number): string {
+function hints(state: State, width: number): string {
+  const { open, language } = state;
   const moves = `↑↓ ${(open ? HINTS.scroll : HINTS.move)[language]}`;
   const commands = commandIds.flatMap((id) => {
     const { hint, shown } = COMMANDS[id];
-    return hint === undefined || !isHere(COMMANDS[id], { screen, open })
-      ? []
-      : [{ text: `${shown} ${hint[language]}`, isLast: LAST.includes(id) }];
+    return hint === undefined || !isHere(id, state) ? [] : [{ text: `${shown} ${hint[language]}`, isLast: LAST.includes(id) }];
   });
   const always = commands.filter(({ isLast }) => isLast).map(({ text }) => text);
   const back = open ? [`Esc ${HINTS.back[language]}`] : [];
@@ -89,9 +88,9 @@ export function footLine(state: State, found: number, width: number): Line {
     while (beside.length > least && lineWidth(line) + 1 + lineWidth(beside) > width) beside = beside.slice(0, -1);
     return ends(line, beside, width);
   }
-  if (mode.kind === "help" || mode.kind === "code" || mode.kind === "columns" || mode.kind === "copy")
-    return fit([span(HINTS[mode.kind][language], "quiet")], width);
   if (said !== undefined) return fit([span(said[language], "strong")], width);
+  if (mode.kind === "help" || mode.kind === "code" || mode.kind === "columns" || mode.kind === "copy" || mode.kind === "recent")
+    return fit([span(HINTS[mode.kind][language], "quiet")], width);
   const { filter, isTray, marks } = tableView(state);
   if (!open && filter !== "")
     return ends(

@@ -3,7 +3,7 @@ import { inAscii } from "./ascii";
 import type { Files } from "./code";
 import { commandsFor } from "./commands";
 import { copyText } from "./copy";
-import { codeLines, columnLines, helpLines, paletteLines } from "./cover";
+import { codeLines, columnLines, helpLines, paletteLines, recentLines } from "./cover";
 import type { Entry } from "./entry";
 import { bandChange, dayFigure, figuresOf } from "./figures";
 import { footLine } from "./foot";
@@ -12,12 +12,13 @@ import { filled, LABELS } from "./labels";
 import { linksIn } from "./links";
 import type { Asked, Model } from "./model";
 import { hitAt } from "./mouse";
-import { fileName, viewFile } from "./save";
+import type { RecentFile } from "./recent";
+import { fileName, sessionName, viewFile } from "./save";
 import { codeIn, detailOf, type Scene, sceneOf } from "./scene";
-import { SCREEN_ENTRIES } from "./screens/screens";
+import { isOfSchools } from "./screens/screens";
 import { daysOfChange } from "./screens/standards";
 import type { CopyWhat, Room, State } from "./state";
-import { isComparing } from "./table/filter";
+import { isComparing, unknownInitials } from "./table/filter";
 import { pageOf, tableLines } from "./table/lines";
 import { cut, fit, type Line, paragraph, span } from "./text";
 import { verdictTone } from "./tones";
@@ -35,9 +36,11 @@ export interface Surroundings {
   readonly files: Files;
   /** The initials of a text's pinyin; "" until they are known. */
   readonly initials: (text: string) => string;
+  /** The files opened before; left out where none are kept. */
+  readonly recent?: readonly RecentFile[];
 }
 
-export const PLAIN_SURROUNDINGS = { files: {}, initials: () => "" } as const;
+export const PLAIN_SURROUNDINGS = { files: {}, initials: unknownInitials } as const;
 
 /** Where the parts of a screen stand. Beside the list where there is room, else under it, the detail of its entry shows. */
 interface Layout {
@@ -82,9 +85,10 @@ function layoutOf({ columns, rows }: Size, { open, screen }: Pick<State, "open" 
 }
 
 /** What the reducer needs to know of a state: what there is room for, and what the model has to offer in it. */
-export function roomOf(base: Model, state: State, { size, files, initials }: Surroundings): Room {
+export function roomOf(base: Model, state: State, surroundings: Surroundings): Room {
+  const { size, files, initials, recent } = surroundings;
   const { list, detail, body, width } = layoutOf(size, state);
-  const scene = sceneOf(base, state);
+  const scene = sceneOf(base, state, initials);
   const { model, sheet, rows, columns, entry, column } = scene;
   const told = state.open ? detailOf(scene, state, detail.columns) : [];
   const covering = () => {
@@ -102,7 +106,7 @@ export function roomOf(base: Model, state: State, { size, files, initials }: Sur
     detail: detail.rows,
     beyond: Math.max(0, told.length - detail.rows),
     links: linksIn(told),
-    hit: (at) => hitAt(frame(base, state, { size, files, initials }), at),
+    hit: (at) => hitAt(frame(base, state, surroundings), at),
     columns: columns.map(({ id }) => id),
     allColumns: sheet.columns.map(({ id }) => id),
     covered: Math.max(0, covering() - body),
@@ -114,7 +118,8 @@ export function roomOf(base: Model, state: State, { size, files, initials }: Sur
     asked: base.on,
     days: [...new Set([...daysOfChange(), base.on])].sort(),
     copy,
-    fileName: () => fileName(scene, state),
+    recent,
+    fileName: (what) => (what === "session" ? sessionName(scene) : fileName(scene, state)),
     file: (path) => viewFile(scene, state, path),
   };
 }
@@ -162,6 +167,8 @@ function coverLines(scene: Scene, state: State, { width, body }: Layout, surroun
       return scrolled(codeLines(codeIn(scene, state, surroundings.files), language, width), mode.scroll, full, language);
     case "palette":
       return paletteLines(commandsFor(mode.text, state, surroundings.initials), mode.at, language, width, body);
+    case "recent":
+      return recentLines(surroundings.recent ?? [], mode.at, language, width, body);
     case "columns":
       return columnLines(scene.sheet.columns, scene.table, mode.at, language, width, body);
     default:
@@ -178,7 +185,7 @@ function emptyLines({ model, table, sheet }: Scene, { screen, language }: State,
       ...(isComparing(table.filter) ? paragraph(filled(LABELS["comparing-columns"], language, { columns }), width, "quiet") : []),
     ];
   }
-  const isRead = SCREEN_ENTRIES[screen].ofSchools !== true || model.balance !== undefined;
+  const isRead = !isOfSchools(screen, model) || model.balance !== undefined;
   return paragraph((isRead ? LABELS.empty : LABELS.reading)[language], width, "quiet");
 }
 
@@ -211,7 +218,7 @@ export function frame(base: Model, state: State, surroundings: Surroundings): re
   const { size } = surroundings;
   const layout = layoutOf(size, state);
   const { width, body } = layout;
-  const scene = sceneOf(base, state);
+  const scene = sceneOf(base, state, surroundings.initials);
   const lines = stretched(bodyLines(scene, state, layout, surroundings), { columns: width, rows: body });
   const drawn = [...headLines(scene.model, state, width), ...lines, footLine(state, scene.rows.keys.length, width)]
     .slice(0, Math.max(1, size.rows - 1))

@@ -1,9 +1,10 @@
 import { type Language, SPLITS, VERDICTS } from "@teks/indicators";
+import { numberOf } from "./commands";
 import { changesIn } from "./facts";
 import { filled, LABELS } from "./labels";
 import type { Asked, Model } from "./model";
 import { movedRows } from "./screens/indicators";
-import { SCREEN_ENTRIES, SCREENS } from "./screens/screens";
+import { SCREEN_ENTRIES, screensFor } from "./screens/screens";
 import type { State } from "./state";
 import { ends, fit, type Line, lineWidth, span } from "./text";
 import { verdictTone } from "./tones";
@@ -12,8 +13,10 @@ import { verdictTone } from "./tones";
 export type Subject = Asked & Partial<Model>;
 
 /** What the screen is of: the schools of a table where they are shown, and otherwise the county; made up or not. */
-function subject({ county, on, balance }: Subject, { screen, language }: State, width: number): Line {
+function subject({ county, on, balance, beside }: Subject, { screen, language }: State, width: number): Line {
   const synthetic = (text: string): Line => [span(`  ${text}`, "doubt")];
+  if (SCREEN_ENTRIES[screen].ofSeveral === true && beside !== undefined)
+    return [span(beside.names.map((name) => name[language]).join(" · "), "strong")];
   if (SCREEN_ENTRIES[screen].ofSchools !== true || balance === undefined)
     return [
       span(county[language], "strong"),
@@ -64,13 +67,14 @@ function crumbs({ trail, screen, language }: State): Line {
 }
 
 /** The names of the screens; where there is no room for all, the last of them by their numbers alone. */
-function tabs({ screen, language }: State, width: number): Line {
+function tabs({ screen, language, isSeveral }: State, width: number): Line {
+  const screens = screensFor(isSeveral);
   const named = (upTo: number) =>
-    SCREENS.map((each, at) => {
-      const name = each === screen || at < upTo ? `${at + 1} ${SCREEN_ENTRIES[each][language]}` : `${at + 1}`;
+    screens.map((each, at) => {
+      const name = each === screen || at < upTo ? `${numberOf(at)} ${SCREEN_ENTRIES[each][language]}` : numberOf(at);
       return { ...(each === screen ? span(`[${name}]`, "accent") : span(` ${name} `, "quiet")), hit: { screen: each } };
     });
-  for (let upTo = SCREENS.length; upTo > 0; upTo--) if (lineWidth(named(upTo)) <= width) return named(upTo);
+  for (let upTo = screens.length; upTo > 0; upTo--) if (lineWidth(named(upTo)) <= width) return named(upTo);
   return named(0);
 }
 

@@ -49,10 +49,17 @@ export interface Model {
   readonly balance?: Balance;
   readonly table?: SchoolTable;
   readonly series: FiscalSeries;
+  readonly beside?: Beside;
   /** What is supposed in it, and the model without that. */
   readonly facts: Facts;
   readonly base?: Model;
 }
+
+/** The files beside the one that is open: all of them counties, or all of them tables of schools. Of the names the first is the open one's. */
+export type Beside = { readonly names: readonly Words[] } & (
+  | { readonly counties: readonly Asked[] }
+  | { readonly tables: readonly Judged[] }
+);
 
 /** The place's title, or its id where it has none. */
 export const placeTitle = (places: Model["places"], id: string): Words => places.get(id)?.title ?? { zh: id, en: id };
@@ -63,6 +70,7 @@ export interface Asked {
   readonly settings?: Settings;
   /** The series of education money; none where nothing is known of it. */
   readonly series?: FiscalSeries;
+  readonly beside?: Beside;
 }
 
 /** `withChanges` reads what a figure becomes; what it was it only carries. */
@@ -74,7 +82,7 @@ const asRead = ({ from, ...change }: Change) => ({ ...change, from: from ?? chan
  *
  * @throws FaultError for facts that can be none.
  */
-export function modelOf({ county, on, settings, series = {} }: Asked, facts: Facts = NO_FACTS, known?: Model): Model {
+export function modelOf({ county, on, settings, series = {}, beside }: Asked, facts: Facts = NO_FACTS, known?: Model): Model {
   const day = facts.day ?? on;
   const options = { on: day, ...(settings === undefined ? {} : { settings }) };
   const reported = countyPlace(county);
@@ -98,6 +106,7 @@ export function modelOf({ county, on, settings, series = {} }: Asked, facts: Fac
     scale: scaleOf(place, facts.scale, day),
     growth: growthOf(series, facts, day),
     series,
+    ...(beside === undefined ? {} : { beside }),
     facts,
   };
 }

@@ -12,6 +12,8 @@ export interface Page {
   readonly chart: number;
   /** The column under the cursor, which the detail of a row of many columns says more of. */
   readonly column?: string;
+  /** It is glanced at and not open: what takes long to write of thousands of schools may wait. */
+  readonly isGlance?: boolean;
 }
 
 export const BLANK: Line = [];

@@ -19,7 +19,7 @@ import type { Heard } from "./state";
 
 // Loaded when a view is first saved: what writes tables should not make the explorer's start any slower.
 
-const TEXTS: Readonly<Record<Exclude<SaveFormat, "xlsx">, (table: OutTable, language: Language) => string>> = {
+const TEXTS: Readonly<Record<Exclude<SaveFormat, "xlsx" | "teks">, (table: OutTable, language: Language) => string>> = {
   // With the mark without which Excel takes Chinese for another encoding.
   csv: (table, language) => csvText(table, { bom: language === "zh" }),
   tsv: (table) => tsvText(table),
@@ -34,8 +34,11 @@ function bookOf({ book, table, title, language }: ViewFile): Book {
 }
 
 /** A view as its file holds it. */
-export const contentOf = async (file: ViewFile): Promise<string | Uint8Array> =>
-  file.format === "xlsx" ? xlsxBytes(bookOf(file)) : TEXTS[file.format](file.table, file.language);
+export async function contentOf(file: ViewFile): Promise<string | Uint8Array> {
+  const { format, table, language, session = "" } = file;
+  if (format === "teks") return session;
+  return format === "xlsx" ? xlsxBytes(bookOf(file)) : TEXTS[format](table, language);
+}
 
 const REASONS: Readonly<Record<string, Words>> = {
   ENOENT: { zh: "没有这个文件夹", en: "there is no such folder" },
@@ -51,10 +54,13 @@ const REASONS: Readonly<Record<string, Words>> = {
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : String(error);
 
-const said = ({ path, book, table: { rows } }: ViewFile): Words =>
-  book === undefined
+function said({ path, book, session, table: { rows } }: ViewFile): Words {
+  if (session !== undefined)
+    return { zh: `已保存会话，重放：teks --replay ${path}`, en: `saved the session; replay it by teks --replay ${path}` };
+  return book === undefined
     ? { zh: `已保存 ${rows.length} 行：${path}`, en: `saved ${rows.length} rows: ${path}` }
     : { zh: `已保存带公式的工作簿（数据本身，不含假设）：${path}`, en: `saved the live workbook (of the data, nothing supposed): ${path}` };
+}
 
 /**
  * Writes a view to its file and tells how it went. A file that is there is only written over where that is asked for, and one that the

@@ -5,15 +5,16 @@ import { LABELS } from "./labels";
 import type { SchoolTable } from "./model";
 import type { Scene } from "./scene";
 import { SCREEN_ENTRIES } from "./screens/screens";
+import { sessionText } from "./session";
 import type { State } from "./state";
-import { type Arranged, arranged } from "./table/arranged";
+import type { Arranged } from "./table/arranged";
 import { visibleColumns } from "./table/lines";
 import { type Cell, comparedBy, type Keyed, type Sheet } from "./table/sheet";
 import type { TableView } from "./table/view";
 
 // What shows as a file: the rows and columns of the moment, numbers as numbers, nothing where there is no value.
 
-export const SAVE_FORMATS = ["csv", "tsv", "xlsx", "json", "ndjson", "md"] as const;
+export const SAVE_FORMATS = ["csv", "tsv", "xlsx", "json", "ndjson", "md", "teks"] as const;
 export type SaveFormat = (typeof SAVE_FORMATS)[number];
 
 /** The format that a file's name ends in. */
@@ -29,6 +30,8 @@ export interface ViewFile {
   readonly language: Language;
   readonly title: string;
   readonly table: OutTable;
+  /** The session, where that and not its table is what is saved. */
+  readonly session?: string;
   /** The schools whose balance a workbook is to hold as live formulas, in place of the table. */
   readonly book?: SchoolTable;
 }
@@ -44,7 +47,13 @@ function savedCell(cell: Cell): OutCell {
  * The rows that show with the columns that are not hidden. What is only drawn is left out. The section that a row stands under goes before
  * it, since a row may need it to be told from another; what is supposed stands behind every row, since a file outlives the banner.
  */
-function viewTable<E extends Keyed>(sheet: Sheet<E>, rows: Arranged<E>, view: TableView, language: Language, supposed = ""): OutTable {
+export function viewTable<E extends Keyed>(
+  sheet: Sheet<E>,
+  rows: Arranged<E>,
+  view: TableView,
+  language: Language,
+  supposed = "",
+): OutTable {
   const columns = visibleColumns(sheet, view).flatMap(({ column }) => (column.drawn === undefined ? [column] : []));
   const sections = new Map(sheet.sections.flatMap(({ title, entries }) => entries.map(({ key }) => [key, title[language]] as const)));
   const isSectioned = sheet.sections.length > 1;
@@ -75,8 +84,11 @@ export function fileName({ model }: Scene, { screen, language }: State): string 
   return `${SCREEN_ENTRIES[screen][language].toLowerCase()}-${model.on}${supposed}.csv`;
 }
 
+/** The name proposed for a session. */
+export const sessionName = ({ model }: Scene): string => `${model.county.id}-${model.on}.teks`;
+
 /** The view as a file of that name; undefined for a name that no format ends. */
-export function viewFile({ model, sheet, table }: Scene, state: State, path: string): ViewFile | undefined {
+export function viewFile({ base, model, sheet, table, rows }: Scene, state: State, path: string): ViewFile | undefined {
   const format = saveFormat(path);
   if (format === undefined) return undefined;
   const { screen, language } = state;
@@ -87,7 +99,8 @@ export function viewFile({ model, sheet, table }: Scene, state: State, path: str
     format,
     language,
     title,
-    table: viewTable(sheet, arranged(sheet, table, language), table, language, supposedText(model, language)),
+    table: viewTable(sheet, rows, table, language, supposedText(model, language)),
+    ...(format === "teks" ? { session: sessionText(base, state) } : {}),
     ...(book === undefined ? {} : { book }),
   };
 }

@@ -6,12 +6,15 @@ import { type Model, supposing } from "./model";
 import { sheetOf } from "./screens/screens";
 import { chosenOf, columnOf, type State, tableView } from "./state";
 import { type Arranged, arranged } from "./table/arranged";
+import { type Initials, unknownInitials } from "./table/filter";
 import { visibleColumns } from "./table/lines";
 import type { TableView } from "./table/view";
 import type { Line } from "./text";
 
 /** What is to be seen in a state: the model as supposed, the table of the screen as it is looked at, and what is under the cursor. */
 export interface Scene {
+  /** The model of the data, and the model as supposed. */
+  readonly base: Model;
   readonly model: Model;
   readonly sheet: Sheet;
   readonly table: TableView;
@@ -22,11 +25,11 @@ export interface Scene {
   readonly column: string | undefined;
 }
 
-export function sceneOf(base: Model, state: State): Scene {
+export function sceneOf(base: Model, state: State, initials: Initials = unknownInitials): Scene {
   const model = supposing(base, state.view.facts);
   const sheet = sheetOf(model, state.screen);
   const table = tableView(state);
-  const rows = arranged(sheet, table, state.language);
+  const rows = arranged(sheet, table, state.language, initials);
   const columns = visibleColumns(sheet, table).map((each) => each.column);
   const at = rows.placeOf.get(state.chosen[state.screen] ?? "")?.at;
   const chosen = at === undefined ? chosenOf(state, rows.keys.slice(0, 1)) : rows.keys[at];
@@ -35,7 +38,7 @@ export function sceneOf(base: Model, state: State): Scene {
     state,
     columns.map(({ id }) => id),
   );
-  return { model, sheet, table, rows, columns, chosen, entry, column };
+  return { base, model, sheet, table, rows, columns, chosen, entry, column };
 }
 
 interface Told {
@@ -43,21 +46,27 @@ interface Told {
   readonly width: number;
   readonly chart: number;
   readonly column: string | undefined;
+  readonly open: boolean;
   readonly lines: readonly Line[];
 }
 
 const toldOf = new WeakMap<Entry, Told>();
 
 /** The detail of the entry under the cursor, remembered: scrolling through a long one should not write it again. */
-export function detailOf({ model, entry, column }: Scene, { language, chart }: State, columns: number): readonly Line[] {
+export function detailOf({ model, entry, column }: Scene, { language, chart, open }: State, columns: number): readonly Line[] {
   if (entry === undefined) return [];
   const width = Math.max(8, columns);
   const known = toldOf.get(entry);
   const isSame =
-    known !== undefined && known.language === language && known.width === width && known.chart === chart && known.column === column;
+    known !== undefined &&
+    known.language === language &&
+    known.width === width &&
+    known.chart === chart &&
+    known.column === column &&
+    known.open === open;
   if (isSame) return known.lines;
-  const lines = detailLines(entry, { model, language, width, chart, ...(column === undefined ? {} : { column }) });
-  toldOf.set(entry, { language, width, chart, column, lines });
+  const lines = detailLines(entry, { model, language, width, chart, isGlance: !open, ...(column === undefined ? {} : { column }) });
+  toldOf.set(entry, { language, width, chart, column, open, lines });
   return lines;
 }
 

@@ -29,10 +29,11 @@ function rowText({ sheet, rows, columns, entry }: Scene, language: State["langua
 /** What is said of a state, a line each: where one is, what is under the cursor or open, and what is typed or answered. */
 export function spokenLines(model: Model, state: State, surroundings: Surroundings): readonly Line[] {
   const { mode, language, screen, open, scroll } = state;
-  const scene = sceneOf(model, state);
+  const scene = sceneOf(model, state, surroundings.initials);
   const { detail } = roomOf(model, state, surroundings);
   const { columns } = surroundings.size;
-  const isCovered = mode.kind === "help" || mode.kind === "code" || mode.kind === "palette" || mode.kind === "columns";
+  const isCovered =
+    mode.kind === "help" || mode.kind === "code" || mode.kind === "palette" || mode.kind === "columns" || mode.kind === "recent";
   const body = isCovered
     ? frame(model, state, surroundings).slice(2, -1).map(lineText)
     : open

@@ -4,6 +4,7 @@ import { type Facts, NO_FACTS } from "./facts";
 import type { EditableFigure } from "./figures";
 import type { Link } from "./links";
 import type { MouseKey } from "./mouse";
+import type { RecentFile } from "./recent";
 import type { ViewFile } from "./save";
 import type { Screen } from "./screens/screens";
 import { PLAIN_VIEW, type TableView } from "./table/view";
@@ -33,6 +34,7 @@ export type Mode =
   | { readonly kind: "help"; readonly scroll: number }
   | { readonly kind: "code"; readonly scroll: number }
   | { readonly kind: "copy" }
+  | { readonly kind: "recent"; readonly at: number }
   | {
       readonly kind: "save";
       /** The name of the file. */
@@ -63,6 +65,8 @@ export interface State {
   readonly look: Look;
   readonly isAscii: boolean;
   readonly screen: Screen;
+  /** Whether several files were given, and with them a screen that compares them. */
+  readonly isSeveral: boolean;
   /** The row under the cursor, by its key, for each screen; the first where none was chosen or the filter hides it. */
   readonly chosen: Readonly<Partial<Record<Screen, string>>>;
   /** The column under the cursor, by its id, for each screen; the first where none was chosen or it is hidden. */
@@ -87,6 +91,8 @@ export interface State {
   readonly copied?: { readonly text: string; readonly number: number };
   /** What is to be saved; the number tells one from the next. */
   readonly saving?: { readonly file: ViewFile; readonly isOver: boolean; readonly number: number };
+  /** Another file that is to be opened in place of this; the number tells one asking from the next. */
+  readonly opening?: { readonly path: string; readonly number: number };
   readonly done: boolean;
 }
 
@@ -122,18 +128,26 @@ export interface Room {
   readonly asked: Day;
   readonly days: readonly Day[];
   readonly copy: (what: CopyWhat) => string;
+  /** The files opened before, the last first; undefined where none are kept. */
+  readonly recent: readonly RecentFile[] | undefined;
   /** The name proposed for the view as a file, and the view as a file of a name; undefined for a name of no format. */
-  readonly fileName: () => string;
+  readonly fileName: (what: "view" | "session") => string;
   readonly file: (path: string) => ViewFile | undefined;
 }
 
 export type CopyWhat = "cell" | "row" | "view" | "cli" | "curl" | "typescript";
 
-export const start = (language: Language, screen: Screen = "overview", look: Look = "dark", isAscii = false): State => ({
+/** The state of an explorer that was just opened. */
+export const start = (
+  language: Language,
+  screen: Screen = "overview",
+  { look = "dark", isAscii = false, isSeveral = false }: Partial<Pick<State, "look" | "isAscii" | "isSeveral">> = {},
+): State => ({
   language,
   look,
   isAscii,
   screen,
+  isSeveral,
   chosen: {},
   columns: {},
   open: false,

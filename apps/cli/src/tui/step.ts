@@ -113,6 +113,16 @@ function inPalette(state: State, mode: In<"palette">, key: Key, room: Room): Sta
   return text === undefined ? state : { ...state, mode: { ...mode, text, at: 0 } };
 }
 
+/** Choosing among the files opened before: one that is there is opened in place of this. */
+function inRecent(state: State, mode: In<"recent">, key: Key, { recent = [], page }: Room): State {
+  const at = moved(mode.at, key, Math.max(0, recent.length - 1), page);
+  if (at !== undefined) return { ...state, mode: { ...mode, at } };
+  const file = recent[mode.at];
+  if (file === undefined || !("press" in key) || key.press !== "enter") return browsing(state);
+  if (!file.isThere) return { ...state, said: { zh: `文件不在了：${file.path}`, en: `no longer there: ${file.path}` } };
+  return { ...browsing(state), opening: { path: file.path, number: (state.opening?.number ?? 0) + 1 } };
+}
+
 function choosingColumns(state: State, mode: In<"columns">, key: Key, { allColumns }: Room): State {
   const isChoice = "text" in key ? key.text === " " || key.text === "x" : key.press === "enter";
   const id = allColumns[mode.at];
@@ -265,6 +275,8 @@ export function step(state: State, key: Key | MouseKey, room: Room): State {
       return inPalette(quiet, mode, key, room);
     case "columns":
       return choosingColumns(quiet, mode, key, room);
+    case "recent":
+      return inRecent(quiet, mode, key, room);
     case "help":
     case "code":
       return reading(quiet, mode, key, room);

@@ -5,6 +5,9 @@ import type { Tone } from "./text";
 export const verdictTone = (verdict: Verdict | null): Tone =>
   verdict === "met" ? "good" : verdict === "not-met" ? "bad" : verdict === "undetermined" ? "doubt" : "quiet";
 
+/** A verdict where a word has no room. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = { met: "✓", "not-met": "✗", undetermined: "?", "not-applicable": "–" };
+
 const STATE_TONES: Record<Finding["state"], Tone> = {
   error: "bad",
   conflict: "bad",

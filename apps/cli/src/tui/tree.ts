@@ -1,4 +1,4 @@
-import { type ExplanationNode, type Figure, type Source, type Stage, sayNode } from "@teks/indicators";
+import { type Correctable, type ExplanationNode, type Figure, type Source, type Stage, sayCorrection, sayNode } from "@teks/indicators";
 import { filled, LABELS, STAGE_NAMES } from "./labels";
 import type { Model } from "./model";
 import { DOT, graded, type Page } from "./page";
@@ -15,6 +15,12 @@ export function sourceLines(
   const name = figureOf(model, figure)?.[language] ?? figure;
   const text = `§${section} ${name}${DOT}${filled(LABELS.printed, language, { text: asPrinted })}`;
   return paragraph(text, width, "quiet", lead, lead);
+}
+
+/** That a figure no longer reads as printed; nothing where it does. */
+export function markLines(figure: Correctable, { language, width }: Page, lead: Line): readonly Line[] {
+  const said = sayCorrection(figure)?.[language];
+  return said === undefined ? [] : paragraph(said, width, "doubt", [...lead, span("✎ ", "doubt")], [...lead, span("  ")]);
 }
 
 interface Guides {
@@ -44,7 +50,7 @@ export function nodeLines(node: ExplanationNode, said: string, of: Stage, page: 
       [span(rest, "quiet")],
     ),
     ...(document.length === 0 ? [] : paragraph(document.join(DOT), width, "quiet", under, under)),
-    ...(node.sources ?? []).flatMap((source) => sourceLines(source, page, under)),
+    ...(node.sources ?? []).flatMap((source) => [...sourceLines(source, page, under), ...markLines(source, page, under)]),
     ...node.parts.flatMap((part, at) => {
       const last = at === node.parts.length - 1;
       const guides = { first: `${rest}${last ? "└ " : "├ "}`, rest: `${rest}${last ? "  " : "│ "}` };

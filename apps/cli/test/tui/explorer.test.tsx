@@ -5,10 +5,12 @@ import { cleanup, render } from "ink-testing-library";
 import stringWidth from "string-width";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Disk } from "../../src/tui/disk";
-import { Explorer, runExplorer } from "../../src/tui/explorer";
+import { Explorer } from "../../src/tui/explorer";
 import { type Model, withBalance } from "../../src/tui/model";
+import { runExplorer } from "../../src/tui/run";
+import { start } from "../../src/tui/state";
 import { FLOWS, snapshotOf } from "./flows";
-import { basic, example, model as judged, tekes, undivided, unread } from "./seed";
+import { basic, example, model as judged, several, tekes, undivided, unread } from "./seed";
 
 afterEach(() => {
   cleanup();
@@ -31,14 +33,14 @@ function open(language: Language, size = SMALL, model: Model = judged) {
   const onCopy = (text: string) => void copied.push(text);
   const { stdin, lastFrame } = render(
     <Explorer
-      asked={model}
-      model={model}
-      screen="overview"
+      content={{ asked: model, model, files: {} }}
+      initial={start(language, model.beside === undefined ? "overview" : "compare", {
+        look: "none",
+        isSeveral: model.beside !== undefined,
+      })}
       onShow={() => {}}
       onCopy={onCopy}
       onSave={async () => ({ heard: "there" })}
-      language={language}
-      colour={false}
       size={size}
     />,
   );
@@ -120,8 +122,10 @@ describe.each(LANGUAGES.flatMap((language) => SIZES.map((size) => ({ language, .
 
 describe("a whole screen", () => {
   // Read these files: they are what a user sees. A terminal is held to the same ones where there is one.
-  it.each(FLOWS)("$name", async ({ name, language, columns, rows, keys }) => {
-    const shown = await open(language, { columns, rows }).press(...keys);
+  it.each(FLOWS)("$name", async ({ name, language, columns, rows, keys, isSeveral }) => {
+    // Read before, so that what a filter finds by initials is there as soon as it is typed.
+    await import("../../src/tui/initials");
+    const shown = await open(language, { columns, rows }, isSeveral === true ? several : judged).press(...keys);
     const text = shown
       .split("\n")
       .map((line) => line.trimEnd())
@@ -650,6 +654,75 @@ describe("the terminal", () => {
     stdin.write("q");
     expect(await code).toBe(0);
     expect(watched.size).toBe(0);
+  });
+
+  it("watches the rules and the claims as well, each file once", async () => {
+    const { stdin, stdout } = terminal();
+    const watched: string[] = [];
+    const disk: Disk = {
+      write: async () => {},
+      watch: (path) => {
+        watched.push(path);
+        return () => {};
+      },
+    };
+    const files = { county: "a.json", schools: "s.csv", compared: ["a.json", "b.json"], rules: "r.json", claims: "c.json" };
+    const code = runExplorer({ ...asked, disk, files, stdin, stdout });
+    stdin.write("q");
+    expect(await code).toBe(0);
+    expect(watched).toEqual(["a.json", "s.csv", "b.json", "r.json", "c.json"]);
+  });
+
+  it("opens another file in place of this: with nothing that was supposed, and the files watched that are open now", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const watched = new Set<string>();
+    const disk: Disk = {
+      write: async () => {},
+      watch: (path) => {
+        watched.add(path);
+        return () => void watched.delete(path);
+      },
+    };
+    const remembered: (readonly string[])[] = [];
+    const memory = async (paths: readonly string[]) => {
+      remembered.push(paths);
+      return [{ path: "/b/乙县.json", isThere: true }, ...paths.map((path) => ({ path, isThere: true }))];
+    };
+    const open = vi.fn(async (path: string) => ({
+      county: { ...tekes, id: "other", zh: "乙县", en: "Other" },
+      on: "2022-12-31",
+      screen: "overview" as const,
+      balance: async () => example,
+      files: { county: path },
+    }));
+    const code = runExplorer({ ...asked, files: { county: "/a/甲县.json" }, disk, memory, open, stdin, stdout });
+    await vi.waitFor(() => expect(written()).toMatch(/不达标 \d/), 20_000);
+    await type(">l");
+    await vi.waitFor(() => expect(written()).toMatch(/supposed, not the data/), 20_000);
+    await type("O");
+    await vi.waitFor(() => expect(written()).toMatch(/open recent/), 20_000);
+    const before = written().length;
+    await type("\r");
+    await vi.waitFor(() => expect(written().slice(before)).toMatch(/opened \/b\/乙县\.json/), 20_000);
+    expect(written().slice(before)).toMatch(/Other {2}2022-12-31/);
+    expect(written().slice(before)).not.toMatch(/supposed, not the data/);
+    expect([...watched]).toEqual(["/b/乙县.json"]);
+    expect(remembered).toEqual([["/a/甲县.json"], ["/b/乙县.json"]]);
+    stdin.write("q");
+    expect(await code).toBe(0);
+  });
+
+  it("keeps what is open where another file cannot be read, and says why", async () => {
+    const { stdin, stdout, type, written } = terminal();
+    const open = async () =>
+      Promise.reject(new FaultError("bad-argument", { name: "--data", got: "x", accepted: "a file", acceptedZh: "文件" }));
+    const memory = async () => [{ path: "/b.json", isThere: true }];
+    const code = runExplorer({ ...asked, memory, open, stdin, stdout });
+    await vi.waitFor(() => expect(written()).toMatch(/不达标 \d/), 20_000);
+    await type("O\r");
+    await vi.waitFor(() => expect(written()).toMatch(/--data 得到 x|--data.*文件/), 20_000);
+    stdin.write("q");
+    expect(await code).toBe(0);
   });
 
   it("is not taken over in the screen reader's mode: rows are words, and nothing is painted", async () => {

@@ -142,15 +142,4 @@ describe("a figure", () => {
     expect(all.length).toBeGreaterThan(50);
     expect(all.filter(({ to }) => !there.has(to))).toEqual([]);
   });
-
-  it("shows that it stands corrected", () => {
-    const [first] = tekes.figures.filter(({ asPrinted }) => asPrinted === "515个");
-    if (first === undefined) throw new Error("no figure");
-    const corrected = { from: 515, reason: { zh: "对调", en: "swapped" } };
-    const county = {
-      ...tekes,
-      figures: tekes.figures.map((figure) => (figure.id === first.id ? { ...figure, value: 169, corrected: { ...corrected } } : figure)),
-    } as CountyFile;
-    expect(textOf(modelOf({ county, on: "2022-12-31" }), `figure:${first.id}`)).toContain("✎ 已由 515 更正：对调");
-  });
 });

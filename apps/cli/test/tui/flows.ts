@@ -7,6 +7,8 @@ export interface Flow {
   readonly columns: number;
   readonly rows: number;
   readonly keys: readonly string[];
+  /** Whether the two years of a county beside the tests are compared, in place of the seed. */
+  readonly isSeveral?: true;
 }
 
 const SMALL = { columns: 80, rows: 24 };
@@ -21,6 +23,8 @@ export const FLOWS: readonly Flow[] = [
   { name: "allowance-en-80", language: "en", ...SMALL, keys: ["7", "e", "350", "\r", "\u001b[B", "+"] },
   { name: "help-zh-80", language: "zh", ...SMALL, keys: ["7", "?"] },
   { name: "code-en-160", language: "en", ...LARGE, keys: ["8", "\u001b[C", "e", "100", "\r", "x"] },
+  { name: "compare-zh-80", language: "zh", ...SMALL, keys: ["\u001b[C", "\u001b[C", "o", "\u001b[B"], isSeveral: true },
+  { name: "compare-en-160", language: "en", ...LARGE, keys: ["/pjbe", "\r", "\u001b[B"], isSeveral: true },
 ];
 
 /** The file that a screen is kept in, beside the tests. */

@@ -42,6 +42,10 @@ const room: Room = {
   asked: "2020-01-01",
   days: ["2010-01-01", "2020-01-01", "2030-01-01"],
   copy: (what) => `<${what}>`,
+  recent: [
+    { path: "/a.csv", isThere: true },
+    { path: "/b.csv", isThere: false },
+  ],
   fileName: () => "a.csv",
   file: (path) =>
     path.endsWith(".csv") ? { path, format: "csv", language: "zh", title: "a", table: { columns: [], rows: [] } } : undefined,
@@ -366,7 +370,7 @@ describe("saving", () => {
 
   it("says which endings there are, and keeps what was typed", () => {
     const state = naming("backspace", "enter");
-    expect(state.mode).toMatchObject({ text: "a.cs", refused: { en: "must end in .csv .tsv .xlsx .json .ndjson .md" } });
+    expect(state.mode).toMatchObject({ text: "a.cs", refused: { en: "must end in .csv .tsv .xlsx .json .ndjson .md .teks" } });
     expect(state.saving).toBeUndefined();
     expect(step(state, keyOf("v"), room).mode).toEqual({ kind: "save", text: "a.csv", stage: "typing" });
   });
@@ -436,7 +440,7 @@ describe("the palette", () => {
     expect(after(":", ..."none", "enter").mode.kind).toBe("browse");
   });
 
-  const found = (text: string) => commandsFor(text, { screen: "overview", open: false }, initialsOf);
+  const found = (text: string) => commandsFor(text, { screen: "overview", open: false, isSeveral: false }, initialsOf);
 
   it.each([
     ["筛选", "filter"],
@@ -456,7 +460,7 @@ describe("the palette", () => {
   it("finds every command by its titles in both languages and by the initials of its pinyin", () => {
     for (const id of commandIds) {
       const { zh, en, screens, where } = COMMANDS[id];
-      const state = { screen: screens?.[0] ?? "overview", open: where === "detail" } as const;
+      const state = { screen: screens?.[0] ?? "overview", open: where === "detail", isSeveral: true } as const;
       expect(commandsFor(zh, state, initialsOf)).toContain(id);
       expect(commandsFor(en, state, initialsOf)).toContain(id);
       expect(commandsFor(initialsOf(zh), state, initialsOf)).toContain(id);
@@ -464,11 +468,46 @@ describe("the palette", () => {
   });
 });
 
+describe("the files opened before", () => {
+  it("are chosen among, and one that is there is opened in place of this", () => {
+    expect(after("O", "enter")).toMatchObject({ mode: { kind: "browse" }, opening: { path: "/a.csv", number: 1 } });
+    expect(after("O", "enter", "O", "enter").opening?.number).toBe(2);
+    expect(after("O", "down", "up", "enter").opening?.path).toBe("/a.csv");
+  });
+
+  it("are not opened where they are gone, and say so", () => {
+    expect(after("O", "down", "enter")).toMatchObject({ mode: { kind: "recent", at: 1 }, said: { en: "no longer there: /b.csv" } });
+    expect(after("O", "down", "enter").opening).toBeUndefined();
+  });
+
+  it("are left by any other key", () => {
+    for (const key of ["escape", "q", "x"]) expect(after("O", key)).toMatchObject({ mode: { kind: "browse" }, done: false });
+  });
+
+  it("are none where none are kept, or none was opened yet", () => {
+    const { recent: _, ...without } = room;
+    expect(step(start("en"), keyOf("O"), { ...without, recent: undefined }).said?.en).toBe("no recent files are kept (--no-recent)");
+    expect(step(start("en"), keyOf("O"), { ...room, recent: [] }).said?.en).toBe("no file was opened yet");
+  });
+});
+
+describe("the screen that compares", () => {
+  it("is only there where several files were given", () => {
+    expect(after("0").screen).toBe("overview");
+    expect(after("back-tab").screen).toBe("claims");
+    const several = start("zh", "overview", { isSeveral: true });
+    expect(step(several, keyOf("0"), room).screen).toBe("compare");
+    expect(step(several, keyOf("back-tab"), room).screen).toBe("compare");
+    expect(commandsFor("compare", { screen: "overview", open: false, isSeveral: false }, initialsOf)).toEqual([]);
+    expect(commandsFor("db", { screen: "overview", open: false, isSeveral: true }, initialsOf)).toContain("screen-compare");
+  });
+});
+
 describe("the keys", () => {
   it("each do one thing wherever they are pressed", () => {
     for (const screen of SCREENS)
       for (const open of [false, true]) {
-        const keys = commandIds.filter((id) => isHere(COMMANDS[id], { screen, open })).flatMap((id) => COMMANDS[id].keys);
+        const keys = commandIds.filter((id) => isHere(id, { screen, open, isSeveral: true })).flatMap((id) => COMMANDS[id].keys);
         expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
       }
   });

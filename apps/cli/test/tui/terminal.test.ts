@@ -4,14 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import stringWidth from "string-width";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 
 import { FLOWS, snapshotOf } from "./flows";
+import { years } from "./seed";
 
 // The built explorer in a real terminal: what Ink, the alternate screen and the keys make of each other is seen nowhere else.
 
 const bin = fileURLToPath(new URL("../../bin/teks.js", import.meta.url));
 const dist = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const command = `${process.execPath} ${bin}`;
 /** A server of its own for each terminal: one that is still going down refuses the next. */
 let server = 0;
@@ -29,6 +31,10 @@ const lacking = [
 ];
 if (lacking.length > 0) console.warn(`skipped, the explorer in a terminal: ${lacking.join("; ")}`);
 
+/** What the explorer keeps between runs, apart from the user's own. */
+const state = mkdtempSync(join(tmpdir(), "teks-state-"));
+afterAll(() => rmSync(state, { recursive: true }));
+
 afterEach(() => {
   spawnSync("tmux", ["-L", socket(), "kill-server"]);
 });
@@ -36,7 +42,7 @@ afterEach(() => {
 /** A shell in a terminal of that size, and the explorer opened in it. */
 async function opened(columns: number, rows: number, { command }: { readonly command: string }) {
   server += 1;
-  tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), "env -u CI PS1='$ ' sh");
+  tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), `env -u CI PS1='$ ' XDG_STATE_HOME=${state} sh`);
   const shown = () => tmux("capture-pane", "-p");
   const keys = (...names: readonly string[]) => tmux("send-keys", ...names);
   const until = async (text: string | RegExp) => {
@@ -159,6 +165,37 @@ describe.skipIf(lacking.length > 0).each([
     expect(tmux("display-message", "-p", "#{mouse_any_flag} #{mouse_sgr_flag}").trim()).toBe("0 0");
   });
 
+  it("opens several files side by side, saves the session, replays it, and knows the files again", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "teks-"));
+    const files = years.map((path) => join(root, path));
+    const { keys, until, shown } = await opened(columns, rows, { command: `cd ${folder} && ${command} ${files.join(" ")} --lang zh` });
+    await until(/\[0 对比\]/);
+    keys("/");
+    keys("-l", "pjbe");
+    await until(/46\.0 ✗/);
+    keys("Enter", "S");
+    await until(/存为 \S+\.teks/);
+    keys("Enter");
+    await until(/已保存会话/);
+    keys("O");
+    await until(/2021\.csv {2}\//);
+    keys("Down", "Enter");
+    await until(/已打开 .*2022\.csv/);
+    expect(shown()).toMatch(/\[1 概览\]/);
+    keys("q");
+    await until(PROMPT);
+    keys("-l", `clear; ${command} ${files.join(" ")} --replay *.teks --lang en`);
+    keys("Enter");
+    await until(/\[0 对比\]/);
+    expect(await until(/46\.0 ✗/)).toMatch(/筛选 \/pjbe/);
+    keys("q");
+    await until(PROMPT);
+    keys("-l", `clear; TERM=dumb ${command} ${files.join(" ")} --replay *.teks | tail -n 3`);
+    keys("Enter");
+    await until(/平均班额 +初中.* 52\.0 ✗/);
+    rmSync(folder, { recursive: true });
+  });
+
   it("leaves nothing behind on Ctrl-C", async () => {
     const { keys, until, shown } = await opened(columns, rows, { command: `${command} --lang en` });
     await until(/\[1 Overview\]/);
@@ -216,9 +253,12 @@ const NAMES: Readonly<Record<string, string>> = { "\r": "Enter", "\t": "Tab", "\
 describe.skipIf(lacking.length > 0)("the screen in a terminal", () => {
   vi.setConfig({ testTimeout: 120_000 });
 
-  it.each(FLOWS)("$name is the one that the components draw", async ({ name, language, columns, rows, keys: pressed }) => {
-    const { keys, until, shown } = await opened(columns, rows, { command: `NO_COLOR=1 ${command} --lang ${language}` });
-    await until(language === "zh" ? /不达标 \d/ : /not met \d/);
+  it.each(FLOWS)("$name is the one that the components draw", async ({ name, language, columns, rows, keys: pressed, isSeveral }) => {
+    const files = isSeveral === true ? ` ${years.join(" ")} --on 2022-12-31` : "";
+    const { keys, until, shown } = await opened(columns, rows, {
+      command: `cd ${root} && NO_COLOR=1 ${command} --no-recent --lang ${language}${files}`,
+    });
+    await until(isSeveral === true ? /Σ \S/ : language === "zh" ? /不达标 \d/ : /not met \d/);
     for (const key of pressed) {
       const named = NAMES[key];
       if (named === undefined) keys("-l", key);

@@ -1,19 +1,21 @@
+import type { SchoolsSource } from "@teks/files";
 import {
   type BalanceOptions,
   type Choices,
   type Claims,
   countiesIn,
-  inCounty,
   optionIn,
   type RuleSet,
+  refuseUnknown,
   ruleSet,
   rulesIds,
   SCOPE,
   type School,
   SPLITS,
 } from "@teks/indicators";
+import { chunksOf } from "../../io";
 import { badOption, type Request } from "../../request";
-import { schoolsIn } from "../../schools";
+import { schoolsComing } from "../../schools";
 
 /** A rule set by its id, or out of a file. */
 async function rulesOf({ options: { rules = "quality-balance-2017" }, readJson }: Request): Promise<RuleSet> {
@@ -39,17 +41,24 @@ function choicesOf(given: readonly string[], { resources }: RuleSet): Choices {
   return Object.fromEntries(chosen);
 }
 
-async function schoolsOf(request: Request): Promise<readonly School[]> {
-  const { argument, readBytes } = request;
-  if (argument !== undefined) return schoolsIn(await readBytes("FILE", argument), argument, request);
+async function sourceOf(request: Request): Promise<SchoolsSource> {
+  const { argument, readChunks } = request;
+  if (argument !== undefined) return schoolsComing(await readChunks("FILE", argument), argument, request);
   const { default: example } = await import("@teks/seeds/example/schools.csv");
-  return schoolsIn(new TextEncoder().encode(example), "schools.csv", request);
+  return schoolsComing(chunksOf(new TextEncoder().encode(example)), "schools.csv", request);
 }
 
-/** A table of schools with what it is to be judged by. */
+/** A county's schools with what they are to be judged by. */
 export interface Asked {
   readonly schools: readonly School[];
   readonly options: BalanceOptions & { readonly rules: RuleSet };
+}
+
+/** A table of schools, perhaps of many counties, with the same. */
+export interface AskedTable extends Pick<Asked, "options"> {
+  readonly source: SchoolsSource;
+  /** The counties to be judged. */
+  readonly counties: readonly string[];
 }
 
 /** The rule and the choices that schools are judged by. @throws FaultError for every option that is none */
@@ -68,23 +77,22 @@ export async function ruleOptionsOf(request: Request): Promise<Asked["options"]>
 }
 
 /** What a command line asks, read and checked. @throws FaultError for every option that is none, and for the table's problems. */
-export async function askedOf(request: Request): Promise<Asked> {
+export async function tableAsked(request: Request): Promise<AskedTable> {
   const { place, options } = request;
   const { claims, data, county } = options;
-  return {
-    options: {
-      ...(await ruleOptionsOf(request)),
-      ...(claims === undefined ? {} : { claims: await claimsOf(claims, request) }),
-      // The county that the program knows by itself is not the one of somebody else's table.
-      ...(data === undefined ? {} : { figures: place }),
-    },
-    schools: inCounty(await schoolsOf(request), county),
+  const judging = {
+    ...(await ruleOptionsOf(request)),
+    ...(claims === undefined ? {} : { claims: await claimsOf(claims, request) }),
+    // The county that the program knows by itself is not the one of somebody else's table.
+    ...(data === undefined ? {} : { figures: place }),
   };
+  const source = await sourceOf(request);
+  if (county !== undefined && !source.counties.includes(county)) refuseUnknown("unknown-place", county, source.counties);
+  return { options: judging, source, counties: county === undefined ? source.counties : [county] };
 }
 
-/** Refuses schools of several counties where one is to be judged, with their names. @throws FaultError "bad-argument" */
-export function refuseSeveral(schools: readonly School[]): void {
-  const counties = countiesIn(schools);
+/** Refuses several counties where one is to be judged, with their names. @throws FaultError "bad-argument" */
+function refuseCounties(counties: readonly string[]): void {
   const some = counties.slice(0, 3).join(", ");
   if (counties.length > 1)
     throw badOption(
@@ -94,3 +102,15 @@ export function refuseSeveral(schools: readonly School[]): void {
       `one of the table's ${counties.length} counties, such as ${some}`,
     );
 }
+
+/** The same of schools. @throws FaultError "bad-argument" */
+export const refuseSeveral = (schools: readonly School[]): void => refuseCounties(countiesIn(schools));
+
+/** The schools of the one county that is asked for, or that the table has. @throws FaultError "bad-argument" where there are several */
+export function oneCounty({ source, options, counties }: AskedTable, county: string | undefined): Asked {
+  refuseCounties(counties);
+  return { options, schools: [...source.batches(county)].flat() };
+}
+
+/** What a command line asks of one county. @throws FaultError as `tableAsked` and `oneCounty` */
+export const askedOf = async (request: Request): Promise<Asked> => oneCounty(await tableAsked(request), request.options.county);

@@ -12,13 +12,16 @@ import {
 import { exitOfVerdicts } from "../../exit";
 import { grouped } from "../../grouped";
 import type { Block, Cell, Column, Group, Report } from "../../output/report";
-import type { Request } from "../../request";
+import { badOption, type Request } from "../../request";
+import { READ_BY } from "../../schools";
 import { filled, STAGE_NAMES } from "../../tui/labels";
 import { span } from "../../tui/text";
 import { verdictTone } from "../../tui/tones";
-import type { Asked } from "./asked";
+import type { AskedTable } from "./asked";
 import { cautions, quiet, ruleNote } from "./page";
 import { markRows, stageRows } from "./rows";
+
+export const JUDGING: Words = { zh: "评估", en: "judging" };
 
 const SAYS = {
   title: { zh: "{n} 个县 · {rules}", en: "{n} counties · {rules}" },
@@ -78,28 +81,41 @@ function countyTable(counties: readonly County[], language: Language): Block {
 }
 
 /** Each county judged school by school, when it is asked for. */
-function* eachCounty({ schools, options }: Asked): Generator<Balance> {
-  for (const { members } of grouped(schools, ({ county = "" }) => county)) yield balanceOf(members, options);
+function* eachCounty({ source, options }: AskedTable): Generator<Balance> {
+  for (const schools of source.batches())
+    for (const { members } of grouped(schools, ({ county = "" }) => county)) yield balanceOf(members, options);
+}
+
+/** The counties of a table judged, and how many of their schools are made up: some counties at a time, of which no school is kept. */
+function judged({ source, options, counties: all }: AskedTable, { progress }: Request) {
+  const counties: County[] = [];
+  let synthetic = 0;
+  for (const schools of source.batches()) {
+    const told = balances(schools, options);
+    for (const county of told.counties)
+      counties.push({ county, table: told.table(county), stages: BALANCE_STAGES.map((stage) => told.at(county, stage)) });
+    synthetic += schools.filter(({ origin }) => origin === "synthetic").length;
+    progress.tell(JUDGING, READ_BY + ((1 - READ_BY) * counties.length) / (all.length + 1));
+  }
+  return { counties, synthetic };
 }
 
 /** What the schools of several counties show: each county's table, since figures and claims are of one. */
-export function countiesReport({ schools, options }: Asked, request: Request): Report {
+export function countiesReport(table: AskedTable, request: Request): Report {
   const { language } = request;
-  const { rules } = options;
-  const told = balances(schools, options);
-  const counties = told.counties.map(
-    (county): County => ({ county, table: told.table(county), stages: BALANCE_STAGES.map((stage) => told.at(county, stage)) }),
-  );
-  const synthetic = schools.filter(({ origin }) => origin === "synthetic").length;
+  const { rules, on } = table.options;
+  if (request.options.schools === true && table.source.isLong)
+    throw badOption("--schools", "", "表太大，须以 --county 指定一县", "one county of a table as large as this, by --county");
+  const { counties, synthetic } = judged(table, request);
   const rest = counties.length - MOST_COUNTIES;
   const { id, zh, en, document } = rules;
   return {
-    document: { schema: "teks/balances@1", rules: { id, zh, en, document: document.number }, on: options.on, synthetic, counties },
-    ...(request.options.schools === true ? markRows(() => eachCounty({ schools, options })) : stageRows(counties)),
+    document: { schema: "teks/balances@1", rules: { id, zh, en, document: document.number }, on, synthetic, counties },
+    ...(request.options.schools === true ? markRows(() => eachCounty(table)) : stageRows(counties)),
     page: [
       {
         title: filled(SAYS.title, language, { n: String(counties.length), rules: rules[language] }),
-        note: ruleNote(document.number, options.on, language),
+        note: ruleNote(document.number, on, language),
       },
       { paragraphs: cautions(synthetic, request) },
       countyTable(counties, language),

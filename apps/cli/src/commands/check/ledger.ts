@@ -10,10 +10,12 @@ import {
   type Language,
   type Place,
   type Repairs,
+  sayCorrection,
 } from "@teks/indicators";
 import { jsonText } from "../../output/json";
 import type { Block, Paragraph } from "../../output/report";
 import { badOption, type Request } from "../../request";
+import { filled, LABELS } from "../../tui/labels";
 import { span } from "../../tui/text";
 import { changeText } from "./repairs";
 
@@ -95,18 +97,17 @@ export const problemBlocks = (problems: Corrected["problems"], county: Place, la
 
 /** The figures that no longer read as printed. */
 export function correctedBlocks({ figures }: CountyFile, language: Language): readonly Block[] {
-  const marked = figures.flatMap((figure) => (figure.corrected === undefined ? [] : [{ figure, corrected: figure.corrected }]));
+  const marked = figures.flatMap((figure) => {
+    const said = sayCorrection(figure)?.[language];
+    return said === undefined ? [] : [{ figure, said }];
+  });
   if (marked.length === 0) return [];
-  const printed = { zh: "印作", en: "printed" }[language];
   return [
-    { heading: { zh: "已更正的数字", en: "figures that stand corrected" }[language] },
+    { heading: LABELS.corrected[language] },
     {
-      paragraphs: marked.map(({ figure, corrected }) => ({
+      paragraphs: marked.map(({ figure, said }) => ({
         lead: "  ✎ ",
-        text: [
-          span(`${figure[language]} ${corrected.from} → ${figure.value}`),
-          span(`  ${printed}“${figure.asPrinted}”  ${corrected.reason[language]}`, "quiet"),
-        ],
+        text: [span(figure[language]), span(`  ${filled(LABELS.printed, language, { text: figure.asPrinted })}  `, "quiet"), span(said)],
       })),
     },
   ];

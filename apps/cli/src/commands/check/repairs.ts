@@ -1,7 +1,6 @@
 import {
-  CHECKS,
   COUNTS,
-  EDITS,
+  checkTitle,
   type FigureRef,
   indicator,
   type Language,
@@ -66,11 +65,6 @@ export function changeText(
   return `${sayFigureOf(change, county, language)} ${sayNumber(change.from, unit)[language]} → ${sayNumber(change.to, unit)[language]}`;
 }
 
-const titleOf = ({ check }: RuleRef, language: Language): string => {
-  const known: Words | undefined = Object.hasOwn(CHECKS, check) ? CHECKS[check as keyof typeof CHECKS] : EDITS[check];
-  return known?.[language] ?? check;
-};
-
 const indicatorAt = ({ indicator: id, stage }: Pick<Moved, "indicator" | "stage">, language: Language): string => {
   const title = indicator(id)[language];
   return stage === "all" ? title : { zh: `${STAGES[stage].zh}${title}`, en: `${title} (${STAGES[stage].en})` }[language];
@@ -99,7 +93,7 @@ function repairParagraphs(repair: Repair, county: Place, language: Language, isW
   const equally = { zh: `（${tied} 种同样可能）`, en: ` (${tied} are equally likely)` };
   const titles = (rules: readonly RuleRef[]) =>
     some(
-      rules.map((rule) => titleOf(rule, language)),
+      rules.map((rule) => checkTitle(rule.check)[language]),
       language,
     );
   // Of many that are equally likely, what each would move helps nobody to choose.
@@ -146,7 +140,7 @@ export function caseBlock(
         "",
         SAYS.broken[language] +
           some(
-            broken.map((rule) => titleOf(rule, language)),
+            broken.map((rule) => checkTitle(rule.check)[language]),
             language,
           ),
         "bad",

@@ -1,18 +1,9 @@
-import {
-  CHECKS,
-  type Finding,
-  type Language,
-  type RepairCase,
-  type Repairs,
-  STATES,
-  STATUSES,
-  sayNumber,
-  type Words,
-} from "@teks/indicators";
+import { checkTitle, type Finding, type Language, type RepairCase, type Repairs, STATES, STATUSES, sayNumber } from "@teks/indicators";
 import { SAYS, slipsText } from "../../commands/check/repairs";
 import { doctored } from "../doctor";
 import { type Column, type Entry, type EntryOf, type Sheet, searched } from "../entry";
 import { filled, LABELS } from "../labels";
+import { penOf } from "../list";
 import { type Model, placeTitle } from "../model";
 import type { Cell, Total } from "../table/sheet";
 import { stateTone } from "../tones";
@@ -31,20 +22,22 @@ const NOTHING: Cell = { text: "", value: null };
 
 /** What is left of a whole, after all that its parts say. */
 export function restText({ unaccounted: { check, exact, unit } }: EntryOf<"unaccounted">, language: Language): string {
-  const title: Words | undefined = Object.hasOwn(CHECKS, check) ? CHECKS[check as keyof typeof CHECKS] : undefined;
-  return filled(LABELS.rest, language, { title: title?.[language] ?? check, rest: sayNumber(Number(exact), unit)[language] });
+  return filled(LABELS.rest, language, { title: checkTitle(check)[language], rest: sayNumber(Number(exact), unit)[language] });
 }
 
 function titleText(entry: Entry, { place }: Model, language: Language): string {
   switch (entry.kind) {
     case "finding":
-      return entry.finding.title[language];
+      return entry.finding.title[language] + penOf(entry.finding);
     case "repair":
       return entry.repair === undefined ? LABELS["no-repair"][language] : slipsText(entry.repair, place, language);
     case "unaccounted":
       return restText(entry, language);
-    case "figure":
-      return `${entry.figure[language]}  “${entry.figure.asPrinted}”`;
+    case "figure": {
+      const { asPrinted, value, corrected } = entry.figure;
+      const mark = corrected === undefined ? "" : `  ✎ ${[value].flat().join(", ")}`;
+      return `${entry.figure[language]}  “${asPrinted}”${mark}`;
+    }
     default:
       return "";
   }
@@ -144,15 +137,15 @@ function caseEntries(of: RepairCase, at: number, { bounds: { steps } }: Repairs,
   });
 }
 
-/** The figures of the report that a finding or a repair is of, with the findings of each. */
-function figureEntries({ county }: Model, found: readonly Finding<string>[], { cases }: Repairs): readonly Entry[] {
+/** The figures of the report that a finding or a repair is of or that stand corrected, with the findings of each. */
+function figureEntries({ county }: Model, found: readonly Finding<string>[], { cases }: Repairs): readonly EntryOf<"figure">[] {
   const changed = cases.flatMap(({ repairs }) =>
     repairs.flatMap(({ slips }) => slips.flatMap(({ changes }) => changes.flatMap(({ figures }) => figures))),
   );
   const concerned = new Set([...changed, ...found.flatMap(({ figures }) => figures)]);
   return county.figures
-    .filter(({ id }) => concerned.has(id))
-    .map((figure): Entry => {
+    .filter(({ id, corrected }) => concerned.has(id) || corrected !== undefined)
+    .map((figure): EntryOf<"figure"> => {
       const text = searched(figure.id, figure, figure.asPrinted, `§${figure.section}`);
       return {
         kind: "figure",
@@ -181,15 +174,18 @@ export function findingsSheet(model: Model): Sheet {
       unaccounted,
     }),
   );
+  const figures = figureEntries(model, [...findings, ...edits], repairs);
+  const isCorrected = ({ figure }: EntryOf<"figure">): boolean => figure.corrected !== undefined;
   return {
     columns: columnsOf(model),
     sections: [
+      { title: LABELS.corrected, entries: figures.filter(isCorrected) },
       ...states.filter((state) => !isWell(state)).map(having),
       { title: LABELS.edited, entries: edits.map(findingEntry) },
       { title: SAYS.heading, entries: repairs.cases.flatMap((each, at) => caseEntries(each, at, repairs, model)) },
       { title: LABELS.unaccounted, entries: rest },
       ...states.filter(isWell).map(having),
-      { title: LABELS["printed-figures"], entries: figureEntries(model, [...findings, ...edits], repairs) },
+      { title: LABELS["printed-figures"], entries: figures.filter((entry) => !isCorrected(entry)) },
     ],
     totals,
   };

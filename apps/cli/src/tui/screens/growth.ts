@@ -18,7 +18,7 @@ import { GROWTH_RULES, type Growth, type GrowthRule, seriesIds } from "../growth
 import { LABELS } from "../labels";
 import type { Model } from "../model";
 import type { Cell } from "../table/sheet";
-import { verdictTone } from "../tones";
+import { VERDICT_SIGNS, verdictTone } from "../tones";
 
 const NOTHING: Cell = { text: "", value: null };
 const ABSENT: Cell = { text: "—", value: null, tone: "quiet" };
@@ -35,9 +35,6 @@ const rateCell = (rate: GrowthRate | CompoundGrowth | SeriesGap, language: Langu
 
 const verdictCell = (verdict: Verdict | undefined, language: Language): Cell =>
   verdict === undefined ? NOTHING : { text: VERDICTS[verdict][language], value: verdict, tone: verdictTone(verdict) };
-
-/** A verdict in the column of a year, where a word has no room. */
-const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = { met: "✓", "not-met": "✗", undetermined: "?", "not-applicable": "–" };
 
 const yearCell = (verdict: Verdict | undefined): Cell =>
   verdict === undefined ? NOTHING : { text: VERDICT_SIGNS[verdict], value: verdict, tone: verdictTone(verdict) };

@@ -18,7 +18,7 @@ import { grouped } from "../../grouped";
 import { barOf } from "../bar";
 import { type Column, type Entry, type EntryOf, type Sheet, searched } from "../entry";
 import { filled, LABELS, STAGE_NAMES } from "../labels";
-import { columnUnit, marksOf } from "../list";
+import { columnUnit, marksOf, penOf } from "../list";
 import { type Model, placeTitle } from "../model";
 import type { Cell, Total } from "../table/sheet";
 import { stateTone, verdictTone } from "../tones";
@@ -65,8 +65,9 @@ const titleCell = (entry: Entry, { places, county }: Model, language: Language):
       return { text: sayCount(entry.ref)[language], spans: 2 };
     case "finding": {
       const { title, place } = entry.finding;
+      const pen = penOf(entry.finding);
       const where = place === county.id ? "" : `  ${placeTitle(places, place)[language]}`;
-      return { text: `${title[language]}${where}`, spans: 5 };
+      return { text: `${title[language]}${pen}${where}`, spans: 5 };
     }
     default:
       return NOTHING;
@@ -154,7 +155,7 @@ export const rowColumns = (model: Model): readonly Column[] => [
     zh: "注",
     en: "!",
     least: 3,
-    most: 3,
+    most: 4,
     cell: (entry) => {
       if (entry.kind !== "row") return NOTHING;
       const text = `${marksOf(entry.row)}${before(model, entry.row) === undefined ? " " : "Δ"}`;

@@ -1,5 +1,5 @@
 import type { Language } from "@teks/indicators";
-import { passes, termsOf } from "./filter";
+import { type Initials, mayBeInitials, passes, termsOf, unknownInitials } from "./filter";
 import { type Column, type Keyed, type Section, type Sheet, valueIn } from "./sheet";
 import type { Sort, TableView } from "./view";
 
@@ -52,13 +52,24 @@ function slotsOf<E extends Keyed>(sections: readonly Section<E>[]): readonly Slo
   ]);
 }
 
-function arrange<E extends Keyed>({ columns, sections }: Sheet<E>, view: TableView, language: Language): Arranged<E> {
+/** The sections with the rows that pass; by initials of pinyin only where the words themselves are in no row. */
+function shownOf<E extends Keyed>({ columns, sections }: Sheet<E>, view: TableView, initials: Initials): readonly Section<E>[] {
   const terms = termsOf(view.filter, columns);
   const marks = new Set(view.marks);
-  const isShown = (entry: E) => (!view.isTray || marks.has(entry.key)) && passes(entry, terms);
-  const shown = sections
-    .map(({ title, entries }) => ({ title, entries: entries.filter(isShown) }))
-    .filter(({ entries }) => entries.length > 0);
+  const passing = (by?: Initials) =>
+    sections
+      .map(({ title, entries }) => ({
+        title,
+        entries: entries.filter((entry) => (!view.isTray || marks.has(entry.key)) && passes(entry, terms, by)),
+      }))
+      .filter(({ entries }) => entries.length > 0);
+  const shown = passing();
+  return shown.length === 0 && mayBeInitials(terms) ? passing(initials) : shown;
+}
+
+function arrange<E extends Keyed>(sheet: Sheet<E>, view: TableView, language: Language, initials: Initials): Arranged<E> {
+  const { columns } = sheet;
+  const shown = shownOf(sheet, view, initials);
   const { sort } = view;
   const by = sort === undefined ? undefined : columns.find(({ id }) => id === sort.column);
   const rows = shown.flatMap(({ entries }) => entries);
@@ -79,23 +90,30 @@ function arrange<E extends Keyed>({ columns, sections }: Sheet<E>, view: TableVi
 interface Made {
   readonly view: TableView;
   readonly language: Language;
+  readonly initials: Initials;
   readonly made: unknown;
 }
 
 const remembered = new WeakMap<object, Made>();
 
 /** The rows that a view of a table shows. The last is remembered, since a moving cursor changes nothing of it. */
-export function arranged<E extends Keyed>(sheet: Sheet<E>, view: TableView, language: Language): Arranged<E> {
+export function arranged<E extends Keyed>(
+  sheet: Sheet<E>,
+  view: TableView,
+  language: Language,
+  initials: Initials = unknownInitials,
+): Arranged<E> {
   const last = remembered.get(sheet);
   const isSame =
     last !== undefined &&
     last.language === language &&
+    last.initials === initials &&
     last.view.filter === view.filter &&
     last.view.sort === view.sort &&
     last.view.isTray === view.isTray &&
     (!view.isTray || last.view.marks === view.marks);
   if (isSame) return last.made as Arranged<E>;
-  const made = arrange(sheet, view, language);
-  remembered.set(sheet, { view, language, made });
+  const made = arrange(sheet, view, language, initials);
+  remembered.set(sheet, { view, language, initials, made });
   return made;
 }

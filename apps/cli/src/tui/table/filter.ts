@@ -95,6 +95,16 @@ function compares<E>(entry: E, { column, sign, value, number }: Exclude<Term<E>,
   return typeof own === "string" && ordered(own.toLowerCase() < wanted ? -1 : own.toLowerCase() > wanted ? 1 : 0, sign);
 }
 
-/** Whether a row has all that the terms ask. */
-export const passes = <E extends Keyed>(entry: E, terms: readonly Term<E>[]): boolean =>
-  terms.every((term) => ("text" in term ? entry.text.includes(term.text) : compares(entry, term)));
+/** The initials of a text's pinyin. */
+export type Initials = (text: string) => string;
+/** Before their tables are read nothing is known of any. */
+export const unknownInitials: Initials = () => "";
+
+/** Whether a text of a filter may be initials of pinyin. */
+export const mayBeInitials = <E>(terms: readonly Term<E>[]): boolean => terms.some((term) => "text" in term && /^[a-z]+$/.test(term.text));
+
+/** Whether a row has all that the terms ask: a text in its words, or as initials of their pinyin where these are given. */
+export const passes = <E extends Keyed>(entry: E, terms: readonly Term<E>[], initials: Initials = unknownInitials): boolean =>
+  terms.every((term) =>
+    "text" in term ? entry.text.includes(term.text) || initials(entry.text).includes(term.text) : compares(entry, term),
+  );

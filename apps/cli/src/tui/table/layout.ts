@@ -65,7 +65,8 @@ export function layoutOf<E>({ columns, frozen, current, width, language, content
     while (to < kept.length && fits([...shown(), ...kept.slice(to, to + 1)])) to += 1;
   }
   const placed = shown();
-  const spare = width - total(placed.map((each) => each.width));
+  // The sign that there are more columns to the right takes one.
+  const spare = width - total(placed.map((each) => each.width)) - Number(to < kept.length);
   return {
     placed: placed.map((each) => (each.column.grows === true && spare > 0 ? { ...each, width: each.width + spare } : each)),
     isCut: { left: from > start, right: to < kept.length },
