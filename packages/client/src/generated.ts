@@ -3807,8 +3807,10 @@ export interface components {
             indicators: components["schemas"]["IndicatorBalance"][];
             composite?: {
                 cv: number | null;
+                bounds?: components["schemas"]["Bounds"];
                 limit: number | null;
                 verdict: components["schemas"]["Verdict"];
+                missing: components["schemas"]["MissingFigure"][];
             };
             compliance: {
                 verdict: components["schemas"]["Verdict"];

@@ -1,5 +1,6 @@
 import type { Row } from "./assess";
 import type { Balance } from "./balance/balance";
+import type { Bounds } from "./balance/dispersion";
 import { BALANCE_STAGES, type BalanceStage } from "./balance/school";
 import type { StageSummary } from "./balance/stage";
 import { type Trend, type TrendPoint, trendPoint } from "./balance/trends";
@@ -30,11 +31,14 @@ export interface ComparedRow {
   readonly moves: boolean;
 }
 
+/** A coefficient of variation as a side has it; where missing figures leave it open, between what it lies. */
+type Coefficient = Omit<TrendPoint, "year" | "change"> & { readonly bounds?: Bounds };
+
 /** A coefficient of variation, as each side has it. */
 export interface ComparedCoefficient {
   readonly stage: BalanceStage;
   readonly of: Trend["of"];
-  readonly sides: readonly (Omit<TrendPoint, "year" | "change"> & { readonly apart: Apart<number> })[];
+  readonly sides: readonly (Coefficient & { readonly apart: Apart<number> })[];
   readonly moves: boolean;
 }
 
@@ -80,11 +84,12 @@ export function compareRows(sides: readonly (readonly Row[])[]): readonly Compar
   });
 }
 
-/** A coefficient that no year has anything to say of. */
-const yearless = (summary: StageSummary, of: Trend["of"]): Omit<TrendPoint, "year"> => {
+function coefficientIn(summary: StageSummary, of: Trend["of"]): Coefficient {
+  // Which year it is of is the caller's to know.
   const { year: _, ...point } = trendPoint(0, summary, of);
-  return point;
-};
+  const { bounds } = (of === "composite" ? summary.composite : summary.indicators.find(({ id }) => id === of)) ?? {};
+  return bounds === undefined ? point : { ...point, bounds };
+}
 
 /**
  * The coefficients of variation of several tables of schools beside each other: of every indicator that one of their rule sets
@@ -112,7 +117,7 @@ export function compareBalances(balances: readonly Balance[]): readonly Compared
     const indicators = new Set(summaries.flatMap((each) => each.indicators.map(({ id }) => id)));
     const composite = summaries.some((each) => each.composite !== undefined) ? ["composite" as const] : [];
     return [...indicators, ...composite].map((of): ComparedCoefficient => {
-      const points = summaries.map((each) => yearless(each, of));
+      const points = summaries.map((each) => coefficientIn(each, of));
       const sides = apart(points, (from, to) => (from.cv === null || to.cv === null ? null : to.cv - from.cv));
       return { stage, of, sides, moves: movesIn(points) };
     });

@@ -46,6 +46,7 @@ export {
 export { type Bounds, cvBounds, type Dispersion, type DispersionGap, dispersion, type Reported } from "./balance/dispersion";
 export { type Editable, editable } from "./balance/edit";
 export { type BalanceExplanation, type BalanceQuestion, explainBalance } from "./balance/explain";
+export type { Flip } from "./balance/flip";
 export { GROUPINGS, GROUPS, type Grouping, type Inequality, type InequalityGroup, inequality } from "./balance/inequality";
 export { MARKS, type Mark, type MarkId, SCHOOL_REASONS, type SchoolReason } from "./balance/marks";
 export { sayBalanceReason, sayCv, sayFigure, sayLeftOut, saySchool, sayShare, shownCv, shownValue } from "./balance/say";
@@ -75,7 +76,7 @@ export {
   type SchoolRef,
   type Section,
 } from "./balance/sections";
-export { type Flip, JUDGED, type JudgedId, type Stability, stability } from "./balance/stability";
+export { JUDGED, type JudgedId, type Stability, stability } from "./balance/stability";
 export type { Compliance, Composite, IndicatorBalance, StageSummary } from "./balance/stage";
 export { readSchools, SCHOOL_COLUMNS, type SchoolRow } from "./balance/table";
 export { type BalanceOptions, cvLimit, numeratorOf, schoolStandard, type Terms, termsOf } from "./balance/terms";

@@ -264,6 +264,43 @@ describe("a school explains itself", () => {
   });
 });
 
+describe("a sum over many divided schools", () => {
+  /** Each divides 1000 books by 100 pupils and 10, 20, 30 … weighed 1.1: 100 ÷ (100 + 11i) of them are the primary stage's. */
+  const divided = (many: number) =>
+    Array.from({ length: many }, (_, at): School => {
+      const stages = { primary: { pupils: 100 }, junior: { pupils: 10 * (at + 1) } };
+      return { id: `${at}`, type: "nine-year", counts: { ...stages, all: { books: 1000 } } };
+    });
+  const meanOf = (many: number) => {
+    const { node } = books(divided(many), { stage: "primary", indicator: BOOKS });
+    const mean = node.parts.find(({ kind }) => kind === "ratio");
+    return { node, mean, amounts: mean?.parts[0] };
+  };
+  const summed = (many: number) => divided(many).reduce((sum, _, at) => sum + 100_000 / (100 + 11 * (at + 1)), 0);
+
+  it("is exact while that can be read", () => {
+    const { node, mean } = meanOf(2);
+    // 100000/111 + 100000/122 = 23300000/13542 books of 200 pupils.
+    expect(mean).toMatchObject({ exact: "58250/6771", parts: [{ exact: "11650000/6771" }, { exact: "200" }] });
+    expect(node.parts[0]?.parts[0]?.exact).not.toBeNull();
+  });
+
+  it("is near where it would have hundreds of digits, and so is what is made of it", () => {
+    const { node, mean, amounts } = meanOf(300);
+    expect(amounts).toMatchObject({ exact: null });
+    expect(amounts?.value).toBeCloseTo(summed(300), 8);
+    expect(mean).toMatchObject({ exact: null, unit: "volume/pupil" });
+    expect(mean?.value).toBeCloseTo(summed(300) / 30_000, 12);
+    const [deviation] = node.parts;
+    const [variance] = deviation?.parts ?? [];
+    const terms = variance?.parts.map(({ value }) => value ?? Number.NaN) ?? [];
+    expect(variance).toMatchObject({ kind: "sum", exact: null });
+    expect(terms.reduce((sum, each) => sum + each, 0)).toBeCloseTo(variance?.value ?? Number.NaN, 12);
+    expect(amounts?.parts).toHaveLength(300);
+    expect(amounts?.parts.every(({ exact }) => exact !== null)).toBe(true);
+  });
+});
+
 describe("a stage and a county explain themselves", () => {
   it("by the composite as the plain mean of its coefficients", () => {
     const whole = { "teaching-area": 1, "sports-area": 1, "equipment-value": 1, computers: 1, "full-time-teachers": 1 };
@@ -279,6 +316,15 @@ describe("a stage and a county explain themselves", () => {
       ],
     });
     expect(composite?.parts[0]?.parts.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0.5, 0, 0, 0]);
+  });
+
+  it("by between what the composite must lie while a coefficient is open", () => {
+    const whole = { "teaching-area": 1, "sports-area": 1, "equipment-value": 1, computers: 1, "full-time-teachers": 1 };
+    const same = { ...whole, "teachers-above-required-degree": 1, "intermediate-title-teachers": 1 };
+    const { node } = books([school("a", { ...same, books: 100 }), school("b", same)], { stage: "primary" });
+    // Of two schools of one size the books differ by 0 to 1, and seven coefficients are 0.
+    const en = "plain mean of the coefficients: figures are missing (0.000–0.125)";
+    expect(node.parts[0]).toMatchObject({ verdict: "met", parts: [{ kind: "mean", en, value: null, gap: "missing" }, { kind: "limit" }] });
   });
 
   it("by the schools that do not comply, each with why, and by every coefficient with its limit", () => {

@@ -14,7 +14,7 @@ export interface BalanceRow {
   /** Empty for what is of the whole county. */
   readonly stage: string;
   readonly what: keyof typeof WRITTEN;
-  /** An indicator, a school, or a school's indicator: `p1/books-per-pupil`. */
+  /** An indicator or the composite, a school, or a school's indicator: `p1/books-per-pupil`. */
   readonly of: string;
   /** Decimal text, compared half-up at its own digits, or a fraction, compared exactly; with the verdict or mark behind it. */
   readonly expect: string;
@@ -92,7 +92,7 @@ const WRITTEN = {
     return words(cv === null ? gap : number(cv, row.expect), verdict);
   },
   bounds: (document: Balance, row: BalanceRow) => {
-    const { bounds: found } = indicatorIn(document, row);
+    const { bounds: found } = row.of === "composite" ? (stageIn(document, row).composite ?? {}) : indicatorIn(document, row);
     return found === undefined ? "none" : bounds(found, row.expect);
   },
   composite: (document: Balance, row: BalanceRow) => {

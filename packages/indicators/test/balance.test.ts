@@ -29,24 +29,57 @@ const claims = Object.fromEntries(
 
 const partsOf = ({ reasons }: Balance) => [...new Set(reasons.map(({ part }) => part))];
 
+const known = (cv: number) => ({ cv, missing: [] });
+
+/** A coefficient that may be anything between two bounds while a school's books are not reported. */
+const open = (least: number, most: number) => {
+  const books = { school: "c", count: "books", stage: "primary", absent: "not-reported" } as const;
+  return { cv: null, bounds: { least, most }, missing: [books] };
+};
+
 describe("the composite", () => {
   it.each([
     ["a published row of primary schools", [0.881, 1.299, 0.977, 0.379, 0.17, 0.334, 0.286, 0.408], 0.59175, "met"],
     ["eight at the limit, whose binary sum is not", [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.65, 0.65], 0.65, "met"],
     ["a hair above the limit", [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.65, 0.65000001], 0.65000000125, "not-met"],
   ] as const)("is the plain mean of the coefficients: %s", (_, cvs, cv, verdict) => {
-    const found = compositeOf(cvs, 0.65, "undetermined");
+    const found = compositeOf(cvs.map(known), 0.65, "undetermined");
     expect(found.cv).toBeCloseTo(cv, 12);
     expect(found.verdict).toBe(verdict);
   });
 
-  it("is not there while one of them is missing", () => {
-    expect(compositeOf([0.1, null], 0.65, "undetermined")).toEqual({ cv: null, limit: 0.65, verdict: "undetermined" });
-    expect(compositeOf([], 0.65, "undetermined")).toEqual({ cv: null, limit: 0.65, verdict: "undetermined" });
+  it.each([
+    ["both under the limit", 0.1, 0.69, "met"],
+    ["the most at the limit", 0.1, 0.7, "met"],
+    ["the most a hair above it", 0.1, 0.7000001, "undetermined"],
+    ["the least at the limit", 0.7, 2, "undetermined"],
+    ["the least a hair above it", 0.7000001, 2, "not-met"],
+  ] as const)("lies between bounds while one of them does, and is judged by them: %s", (_, least, most, verdict) => {
+    const found = compositeOf([known(0.6), open(least, most)], 0.65, "undetermined");
+    expect(found).toMatchObject({ cv: null, limit: 0.65, verdict, missing: [{ school: "c", count: "books" }] });
+    expect(found.bounds?.least).toBeCloseTo((0.6 + least) / 2, 14);
+    expect(found.bounds?.most).toBeCloseTo((0.6 + most) / 2, 14);
+  });
+
+  it("asks for each missing figure once", () => {
+    expect(compositeOf([open(0, 1), open(0, 2), known(0.5)], 0.65, "undetermined").missing).toHaveLength(1);
+  });
+
+  it("is not there where one of them may be anything, or there is none", () => {
+    const open = { cv: null, limit: 0.65, verdict: "undetermined", missing: [] };
+    // However far above the limit the other is: without a coefficient there is no mean.
+    expect(compositeOf([known(9), { cv: null, missing: [] }], 0.65, "undetermined")).toEqual(open);
+    expect(compositeOf([], 0.65, "undetermined")).toEqual(open);
   });
 
   it("has the verdict of a limit that is none", () => {
-    expect(compositeOf([0.1], null, "not-applicable")).toEqual({ cv: 0.1, limit: null, verdict: "not-applicable" });
+    const none = { limit: null, verdict: "not-applicable", missing: [] };
+    expect(compositeOf([known(0.1)], null, "not-applicable")).toEqual({ cv: 0.1, ...none });
+    expect(compositeOf([{ ...open(0, 1), missing: [] }], null, "not-applicable")).toEqual({
+      cv: null,
+      bounds: { least: 0, most: 1 },
+      ...none,
+    });
   });
 });
 

@@ -62,7 +62,7 @@ const stageSummary = z
     schools: z.int(),
     pupils: number,
     indicators: list(indicatorBalance),
-    composite: optional(z.strictObject({ cv: number, limit: number, verdict })),
+    composite: optional(z.strictObject({ cv: number, bounds: optional(range), limit: number, verdict, missing })),
     compliance: compliance.nullable(),
     verdict,
   })

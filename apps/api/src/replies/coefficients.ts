@@ -29,15 +29,13 @@ const coefficient = z.strictObject({
 const rowsOf = ({ county, stages }: Pick<Balance, "county" | "stages">): readonly z.input<typeof coefficient>[] =>
   stages.flatMap(({ stage, schools, pupils, indicators, composite }) => {
     const about = { county, stage, schools, pupils };
-    const none = { mean: null, deviation: null, least: null, most: null, gap: null, missing: [] };
-    return [
-      ...indicators.map(({ id, mean, deviation, cv, bounds, limit, verdict, gap = null, missing }) => ({
-        ...{ ...about, indicator: id, mean, deviation, cv },
-        ...{ least: bounds?.least ?? null, most: bounds?.most ?? null, limit, verdict, gap },
-        missing: missing.map(({ school, count, stage }) => `${school}:${count}@${stage}`),
-      })),
-      ...(composite === undefined ? [] : [{ ...about, ...none, indicator: "composite", ...composite }]),
-    ];
+    const none = { mean: null, deviation: null };
+    const all = [...indicators, ...(composite === undefined ? [] : [{ id: "composite", ...none, gap: undefined, ...composite }])];
+    return all.map(({ id, mean, deviation, cv, bounds, limit, verdict, gap = null, missing }) => ({
+      ...{ ...about, indicator: id, mean, deviation, cv },
+      ...{ least: bounds?.least ?? null, most: bounds?.most ?? null, limit, verdict, gap },
+      missing: missing.map(({ school, count, stage }) => `${school}:${count}@${stage}`),
+    }));
   });
 
 /** The coefficients of counties, as a table. */

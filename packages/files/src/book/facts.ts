@@ -46,6 +46,10 @@ export function factCells(
   const composite = (): Pick<Record<Fact, BookCell>, "composite" | "compositeVerdict"> => {
     const cvs = lineOf("cv");
     const limit = rules.cvLimit(stage);
+    // A line of bounds has numbers only where a coefficient is open; SUM and COUNT pass over the words of the other line.
+    const bound = (of: "least" | "most") => `(SUM(${cvs},${lineOf(of)})/${resources.length})`;
+    const bounded = `COUNT(${cvs},${lineOf("least")})=${resources.length}`;
+    const keeps = (value: string) => `${value}<=${limit}+${NOISE}`;
     return {
       composite: computed(
         `IF(COUNT(${cvs})=${resources.length},SUM(${cvs})/${resources.length},${word("missing")})`,
@@ -56,7 +60,9 @@ export function factCells(
         firstOf(
           [
             [`NOT(${isNumber(limit)})`, rules.otherwise(stage)],
-            [isNumber(cell("composite")), `IF(${cell("composite")}<=${limit}+${NOISE},${verdict("met")},${verdict("not-met")})`],
+            [`NOT(${bounded})`, verdict("undetermined")],
+            [keeps(bound("most")), verdict("met")],
+            [`NOT(${keeps(bound("least"))})`, verdict("not-met")],
           ],
           verdict("undetermined"),
         ),

@@ -166,10 +166,13 @@ export function balances(table: readonly School[] | SectionColumns, options: Bal
       if (lane < 0) refuseUnknown("unknown-indicator", id, resources);
       const first = BALANCE_STAGES.indexOf(stage);
       const cvs = passed.cvs[lane];
-      return counties.map((_, county) => {
+      // In an array of its length numbers stay bare; `map` would box each of them.
+      const found = new Array<number | null>(counties.length);
+      for (let county = 0; county < found.length; county++) {
         const cv = cvs?.[2 * county + first] ?? Number.NaN;
-        return Number.isNaN(cv) ? null : cv;
-      });
+        found[county] = Number.isNaN(cv) ? null : cv;
+      }
+      return found;
     },
     section: (section) => ({
       county: counties[(cell[section] ?? 0) >> 1] ?? null,

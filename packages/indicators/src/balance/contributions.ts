@@ -62,6 +62,14 @@ function sharesOf(held: readonly Held[]) {
 
 const UNKNOWN = { toMean: null, share: null, oneMore: null } as const;
 
+/** The schools of a stage in the table's order, each with its part of an indicator's coefficient where there is one to share. */
+function partsOf(balance: Balance, stage: BalanceStage, indicator: IndicatorId) {
+  const holders = holdersOf(balance, stage, indicator);
+  const held = allHeld(holders);
+  const shares = held === undefined ? [] : sharesOf(held);
+  return holders.map((holder, at) => ({ holder, part: shares[at] ?? UNKNOWN }));
+}
+
 /**
  * What each school of a stage adds to an indicator's coefficient of variation, the greatest part first: its part of CV², which is
  * (P ÷ ΣP)(X − X̄)² ÷ S², on which side of the mean it lies, and what one more unit there would do to the coefficient.
@@ -88,16 +96,13 @@ const UNKNOWN = { toMean: null, share: null, oneMore: null } as const;
  * // ]
  */
 export function contributions(balance: Balance, stage: BalanceStage, indicator: IndicatorId): readonly Contribution[] {
-  const holders = holdersOf(balance, stage, indicator);
-  const held = allHeld(holders);
-  const shares = held === undefined ? [] : sharesOf(held);
   const heads = stageOf(balance, stage).pupils;
-  return holders
-    .map(({ school, mark }, at) => ({
+  return partsOf(balance, stage, indicator)
+    .map(({ holder: { school, mark }, part }) => ({
       ...named(school),
       weight: heads === null || school.pupils === null ? null : school.pupils / heads,
       value: mark.value,
-      ...(shares[at] ?? UNKNOWN),
+      ...part,
     }))
     .sort(byShare);
 }
@@ -142,8 +147,10 @@ export function stageContributions(balance: Balance, stage: BalanceStage): Stage
   const total = known.reduce((sum, { cv }) => sum + cv, 0);
   const shares = new Map<string, number>();
   for (const { id, cv } of known)
-    for (const { school, share } of contributions(balance, stage, id))
-      shares.set(school, (shares.get(school) ?? 0) + (share ?? 0) * (cv / total));
+    for (const { holder, part } of partsOf(balance, stage, id)) {
+      const { school } = holder.school;
+      shares.set(school, (shares.get(school) ?? 0) + (part.share ?? 0) * (cv / total));
+    }
   const schools = balance.schools
     .filter((each) => each.stage === stage)
     .map((each) => ({ ...named(each), share: total === 0 ? null : (shares.get(each.school) ?? null) }));

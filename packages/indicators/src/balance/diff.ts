@@ -7,6 +7,7 @@ import type { MarkId } from "./marks";
 import type { BalanceStage } from "./school";
 import type { SchoolBalance } from "./school-balance";
 import type { LeftOut } from "./sections";
+import type { Composite, IndicatorBalance } from "./stage";
 
 /** What a verdict of an evaluation is of. */
 export const VERDICT_OF = {
@@ -74,6 +75,13 @@ const between = (bounds: Bounds | null | undefined): Pick<VerdictSide, "value" |
       ? { value: bounds.least }
       : { value: null, bounds };
 
+const coefficient = ({ verdict, cv, bounds, limit }: IndicatorBalance | Composite): VerdictSide => ({
+  verdict,
+  value: cv,
+  ...(bounds === undefined ? {} : { bounds }),
+  limit,
+});
+
 const plain = (verdict: Verdict): VerdictSide => ({ verdict, value: null, limit: null });
 
 function schoolVerdicts({ school, stage, verdict, met, marks }: SchoolBalance, { school: rule }: Balance["rules"]): readonly Judged[] {
@@ -102,17 +110,8 @@ function verdictsIn({ verdict, table, stages, schools, items, rules }: Balance):
       ...(compliance === null
         ? []
         : [{ of: "schools" as const, stage, side: { verdict: compliance.verdict, ...between(compliance.share), limit: 1 } }]),
-      ...(composite === undefined
-        ? []
-        : [{ of: "composite" as const, stage, side: { verdict: composite.verdict, value: composite.cv, limit: composite.limit } }]),
-      ...indicators.map(
-        ({ id, verdict: each, cv, bounds, limit }): Judged => ({
-          of: "dispersion",
-          stage,
-          indicator: id,
-          side: { verdict: each, value: cv, ...(bounds === undefined ? {} : { bounds }), limit },
-        }),
-      ),
+      ...(composite === undefined ? [] : [{ of: "composite" as const, stage, side: coefficient(composite) }]),
+      ...indicators.map((each): Judged => ({ of: "dispersion", stage, indicator: each.id, side: coefficient(each) })),
     ]),
     ...schools.flatMap((each) => schoolVerdicts(each, rules)),
     ...items.map(({ id, verdict: each, judgements }): Judged => {

@@ -82,7 +82,7 @@ export function spread(amounts: ArrayLike<number>, pupils: ArrayLike<number>): D
   return { mean, deviation, cv: deviation / mean, schools: amounts.length, pupils: heads };
 }
 
-/** The coefficients that unreported amounts leave possible; without `most` where there is no upper bound to give. */
+/** The coefficients that unreported amounts leave possible. */
 export interface Bounds {
   readonly least: number;
   readonly most: number;

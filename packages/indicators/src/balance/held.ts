@@ -67,6 +67,12 @@ export const together = (held: readonly Held[]): Held => ({
   amount: sum(held.map(({ amount }) => amount)),
 });
 
+/** A sum over more denominators than these has hundreds of digits, and each step with it would take long. */
+const MOST_DENOMINATORS = 64;
+
+/** Whether what all hold is told as an exact fraction: it has not that many digits. */
+export const isShort = (held: readonly Held[]): boolean => new Set(held.map(({ amount }) => amount.d)).size <= MOST_DENOMINATORS;
+
 /** The amount per pupil. */
 export const perPupil = ({ pupils, amount }: Held): Fraction => divide(amount, decimal(pupils));
 

@@ -13,7 +13,7 @@ import { SCHOOL_REASONS } from "./marks";
 import { SCHOOL_STAGES } from "./school";
 import type { SchoolBalance } from "./school-balance";
 import { LEFT_OUT, type LeftOut, type SchoolRef } from "./sections";
-import type { Composite, IndicatorBalance } from "./stage";
+import type { IndicatorBalance } from "./stage";
 
 // The words of an evaluation of schools, made at the edge like those of say.ts.
 
@@ -63,12 +63,7 @@ const GAPS: Record<DispersionGap["gap"], Words> = {
  * sayCv({ cv: 0.500001, limit: 0.5 }).en
  * // => "0.500001"
  */
-export function sayCv({
-  cv,
-  limit,
-  gap,
-  bounds,
-}: Pick<IndicatorBalance, "cv" | "limit" | "gap" | "bounds"> | (Composite & { gap?: undefined; bounds?: undefined })): Words {
+export function sayCv({ cv, limit, gap, bounds }: Pick<IndicatorBalance, "cv" | "limit" | "gap" | "bounds">): Words {
   if (cv !== null) {
     const text = shownCv(cv, limit);
     return { zh: text, en: text };

@@ -1,17 +1,18 @@
 import { type IndicatorId, indicator } from "../catalogue/catalogue";
-import { decimal, divide, type Fraction, fromExact, multiply, subtract, toDecimal, toNumber } from "../fraction";
+import { decimal, divide, type Fraction, fromExact, multiply, toDecimal, toNumber } from "../fraction";
 import type { Verdict } from "../judge";
 import { unit } from "../units";
 import type { Words } from "../words";
 import type { Balance } from "./balance";
+import { absolute, decided, type Flip, flipOf, flipsOf, otherThan, relative, smallest } from "./flip";
 import { heldOf } from "./held";
-import { amountAt, figureAt, type Lever, leverOf, stepsTo } from "./lever";
+import { amountAt, leverOf, stepsTo } from "./lever";
 import { type Mark, type MarkId, schoolVerdict, standing } from "./marks";
-import { crossings, type Reach, reachesOf } from "./reach";
+import { reachesOf } from "./reach";
 import type { BalanceStage } from "./school";
 import { type SchoolBalance, tally } from "./school-balance";
-import type { MissingFigure, SchoolRef } from "./sections";
-import { type Compliance, type Composite, complianceOf, compositeOf, type IndicatorBalance, type StageSummary } from "./stage";
+import type { MissingFigure } from "./sections";
+import { type Compliance, type Composite, complianceOf, type IndicatorBalance, meanKeeps, type StageSummary } from "./stage";
 import { numeratorOf } from "./terms";
 import { distinct } from "./worked";
 
@@ -24,14 +25,6 @@ export const JUDGED = {
 } as const satisfies Record<string, Words>;
 
 export type JudgedId = keyof typeof JUDGED;
-
-/** One figure changed, all others as they are, so that a verdict becomes another. */
-export interface Flip extends SchoolRef {
-  readonly from: number;
-  readonly to: number;
-  readonly change: number;
-  readonly becomes: "met" | "not-met";
-}
 
 /** How firm a verdict is. */
 export interface Stability {
@@ -54,28 +47,6 @@ export interface Stability {
 const DIGITS = [3, 2];
 
 const rounded = (value: Fraction, digits: number): Fraction => decimal(Number(toDecimal(value, digits)));
-
-const decided = (verdict: Verdict): verdict is "met" | "not-met" => verdict === "met" || verdict === "not-met";
-const otherThan = (verdict: "met" | "not-met") => (verdict === "met" ? "not-met" : "met");
-
-const flipOf = (lever: Lever, steps: number, becomes: Flip["becomes"]): Flip => {
-  const { school, count, stage, from } = lever;
-  const to = figureAt(lever, steps);
-  return { school, count, stage, from, to: toNumber(to), change: toNumber(subtract(to, decimal(from))), becomes };
-};
-
-/** Figures of different units are compared by how much of the greater of the two values the change is. */
-const relative = ({ from, to, change }: Flip): number => Math.abs(change) / Math.max(from, to);
-const absolute = ({ change }: Flip): number => Math.abs(change);
-
-/** The smallest; the first in the table of those alike. */
-const smallest = (flips: readonly Flip[], size: (flip: Flip) => number): Flip | null =>
-  flips.reduce<Flip | null>((best, each) => (best === null || size(each) < size(best) ? each : best), null);
-
-const flipsOf = (reaches: readonly Reach[], verdict: "met" | "not-met", keeps: (reach: Reach, steps: number) => boolean) =>
-  reaches.flatMap((reach) =>
-    crossings(reach, verdict === "met", (steps) => keeps(reach, steps)).map((steps) => flipOf(reach.lever, steps, otherThan(verdict))),
-  );
 
 /** The distance never contradicts the verdict, which was settled exactly where the coefficient's last digit would have it otherwise. */
 function marginOf(cv: number | null, limit: number | null, verdict: Verdict): Stability["margin"] {
@@ -110,15 +81,15 @@ function ofCv(balance: Balance, stage: BalanceStage, { id, cv, limit, verdict, m
   ];
 }
 
-function ofComposite(balance: Balance, { stage, indicators }: StageSummary, { cv, limit, verdict }: Composite): Stability {
-  const cvs = indicators.map((each) => each.cv);
+function ofComposite(balance: Balance, { stage, indicators }: StageSummary, { cv, limit, verdict, missing }: Composite): Stability {
+  const cvs = indicators.flatMap((each) => each.cv ?? []);
   const flips =
-    cv === null || !decided(verdict)
+    cv === null || limit === null || !decided(verdict)
       ? []
       : indicators.flatMap(({ id }, changed) =>
           flipsOf(reachesOf(balance, stage, id), verdict, ({ cvAt }, steps) => {
             const after = cvs.map((each, at) => (at === changed ? cvAt(steps) : each));
-            return compositeOf(after, limit, "undetermined").verdict === "met";
+            return meanKeeps(after, limit);
           }),
         );
   return {
@@ -128,7 +99,7 @@ function ofComposite(balance: Balance, { stage, indicators }: StageSummary, { cv
     margin: marginOf(cv, limit, verdict),
     flip: smallest(flips, relative),
     misleadingDigits: misleading(cv, limit, verdict),
-    missing: distinct(indicators.flatMap(({ missing }) => missing)),
+    missing,
   };
 }
 

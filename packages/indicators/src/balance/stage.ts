@@ -6,7 +6,7 @@ import { type Bounds, compareCv, cvBounds, type Dispersion, type DispersionGap, 
 import type { BalanceStage } from "./school";
 import type { Amount, MissingFigure } from "./sections";
 import { cvLimit, type Terms } from "./terms";
-import { missingIn, type Worked } from "./worked";
+import { distinct, missingIn, type Worked } from "./worked";
 
 /** One indicator between the schools of a stage. Numbers are in the indicator's unit, the coefficient is plain. */
 export interface IndicatorBalance {
@@ -26,9 +26,14 @@ export interface IndicatorBalance {
 
 /** The plain mean of a stage's coefficients. */
 export interface Composite {
+  /** Null while one of them is. */
   readonly cv: number | null;
+  /** What it can still be, where missing amounts leave each of them between bounds. */
+  readonly bounds?: Bounds;
   readonly limit: number | null;
   readonly verdict: Verdict;
+  /** The figures that would decide it. */
+  readonly missing: readonly MissingFigure[];
 }
 
 /** How many schools comply; as a share, and between which shares where some are undetermined. */
@@ -123,13 +128,33 @@ export function indicatorBalance(
 /** Eight square roots are summed: nearer to the limit than this the sum is taken to be at it. */
 const NOISE = 1e-12;
 
-/** The plain mean of all coefficients of a stage; none while one of them is missing. */
-export function compositeOf(cvs: readonly (number | null)[], limit: number | null, otherwise: Verdict): Composite {
-  const known = cvs.filter((cv) => cv !== null);
-  if (known.length === 0 || known.length < cvs.length) return { cv: null, limit, verdict: limit === null ? otherwise : "undetermined" };
-  const cv = known.reduce((sum, each) => sum + each, 0) / known.length;
-  const verdict = limit === null ? otherwise : cv <= limit + NOISE ? "met" : "not-met";
-  return { cv, limit, verdict };
+const meanOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
+
+/** Whether the plain mean of coefficients keeps a limit. */
+export const meanKeeps = (cvs: readonly number[], limit: number): boolean => meanOf(cvs) <= limit + NOISE;
+
+/** The plain mean of all coefficients of a stage; of those that are not known, what they can be. */
+export function compositeOf(
+  coefficients: readonly Pick<IndicatorBalance, "cv" | "bounds" | "missing">[],
+  limit: number | null,
+  otherwise: Verdict,
+): Composite {
+  const known = coefficients.flatMap(({ cv, bounds }) => (cv === null ? (bounds ?? []) : { least: cv, most: cv }));
+  const [least, most] = [known.map((each) => each.least), known.map((each) => each.most)];
+  const bounded = known.length > 0 && known.length === coefficients.length;
+  const whole = bounded && coefficients.every(({ cv }) => cv !== null);
+  const verdict = (): Verdict => {
+    if (limit === null) return otherwise;
+    if (!bounded) return "undetermined";
+    return meanKeeps(most, limit) ? "met" : meanKeeps(least, limit) ? "undetermined" : "not-met";
+  };
+  return {
+    cv: whole ? meanOf(most) : null,
+    ...(bounded && !whole ? { bounds: { least: meanOf(least), most: meanOf(most) } } : {}),
+    limit,
+    verdict: verdict(),
+    missing: distinct(coefficients.flatMap(({ missing }) => missing)),
+  };
 }
 
 /** How many schools have each verdict. */
@@ -171,8 +196,7 @@ export function stageSummary(
   }: Pick<StageSummary, "stage" | "schools" | "pupils" | "indicators"> & { readonly verdicts: Tally },
 ): StageSummary {
   const { limit, otherwise } = cvLimit(terms, stage);
-  const cvs = indicators.map(({ cv }) => cv);
-  const composite = terms.rules.dispersion.judges === "composite" ? compositeOf(cvs, limit, otherwise) : undefined;
+  const composite = terms.rules.dispersion.judges === "composite" ? compositeOf(indicators, limit, otherwise) : undefined;
   const compliance = terms.rules.school === undefined ? null : complianceOf(verdicts);
   return {
     stage,

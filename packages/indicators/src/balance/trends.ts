@@ -83,7 +83,8 @@ export function trendPoint(year: number, { schools, indicators, composite }: Sta
     return { year, cv, ...(gap === undefined ? {} : { gap }), limit, verdict };
   }
   if (composite === undefined) return { year, cv: null, gap: "not-in-rules", limit: null, verdict: null };
-  return { year, ...composite, ...(composite.cv === null ? { gap: schools === 0 ? "no-schools" : "missing" } : {}) };
+  const { cv, limit, verdict } = composite;
+  return { year, cv, ...(cv === null ? { gap: schools === 0 ? "no-schools" : "missing" } : {}), limit, verdict };
 }
 
 function trendOf(stage: BalanceStage, of: Trend["of"], summaries: readonly (readonly [number, StageSummary])[]): Trend {

@@ -20,7 +20,7 @@ import { unit } from "../units";
 import { COUNTS } from "../vocabulary";
 import type { Words } from "../words";
 import type { Balance } from "./balance";
-import { allHeld, type Held, type Holder, holdersOf, perPupil, together } from "./held";
+import { allHeld, type Held, type Holder, holdersOf, isShort, perPupil, spreadOf, together } from "./held";
 import { sayCv, sayFigure } from "./say";
 import type { BalanceStage } from "./school";
 import type { MissingFigure, ReadFigure, SchoolRef } from "./sections";
@@ -132,13 +132,25 @@ const VARIANCE: Words = {
 const WEIGHT: Words = { zh: "在校生占比", en: "share of pupils" };
 const DISTANCE: Words = { zh: "与平均值之差", en: "distance from the mean" };
 
-function meanNode(balance: Balance, id: IndicatorId, holders: readonly Holder[], { pupils, amount }: Held): ExplanationNode {
-  const { unit: text } = indicator(id);
+/** What all hold and have per pupil, and how far each lies from that: exactly, or the nearest doubles where that would be too long to tell. */
+function totalsOf(held: readonly Held[], scale: Fraction) {
+  if (!isShort(held)) {
+    const { pupils, amount, mean, away } = spreadOf(held);
+    const by = toNumber(scale);
+    return { pupils, amount, mean: mean / by, away: away.map((each) => each / by) };
+  }
+  const { pupils, amount } = together(held);
+  if (pupils === 0) return { pupils, amount, mean: null, away: [] };
+  const mean = perPupil({ pupils, amount });
+  return { pupils, amount, mean: divide(mean, scale), away: held.map((each) => divide(subtract(perPupil(each), mean), scale)) };
+}
+
+type Totals = ReturnType<typeof totalsOf>;
+
+function meanNode(balance: Balance, id: IndicatorId, holders: readonly Holder[], { pupils, amount, mean }: Totals): ExplanationNode {
   const heads = holders.flatMap(({ school, mark }) => mark.from.slice(-1).map((figure) => named(nameOf(school), figureNode(figure))));
-  return {
-    kind: "ratio",
-    ...MEAN,
-    ...measured(perPupil({ pupils, amount }), text),
+  return node("ratio", MEAN, mean, {
+    unit: indicator(id).unit,
     parts: [
       node("sum", AMOUNTS, amount, {
         unit: COUNTS[numeratorOf(id)].unit,
@@ -146,43 +158,54 @@ function meanNode(balance: Balance, id: IndicatorId, holders: readonly Holder[],
       }),
       node("sum", PUPILS, decimal(pupils), { unit: COUNTS.pupils.unit, parts: heads }),
     ],
-  };
+  });
 }
 
+const weighed = (weight: Fraction, away: Fraction | number): Fraction | number =>
+  typeof away === "number" ? toNumber(weight) * away * away : multiply(weight, multiply(away, away));
+
 /** The variance and its terms are in the square of the indicator's unit, which no unit text says. */
-function deviationNode(id: IndicatorId, deviation: number, holders: readonly Holder[], all: Held): ExplanationNode {
+function deviationNode(id: IndicatorId, deviation: number, holders: readonly Holder[], { pupils, away }: Totals): ExplanationNode {
   const { unit: text } = indicator(id);
-  const mean = perPupil(all);
-  const terms = holders.flatMap(({ school, held }) => {
-    if (held === undefined) return [];
-    const weight = divide(decimal(held.pupils), decimal(all.pupils));
-    const away = divide(subtract(perPupil(held), mean), unit(text).scale);
+  const terms = holders.flatMap(({ school, held }, at) => {
+    const distance = away[at];
+    if (held === undefined || distance === undefined) return [];
+    const weight = divide(decimal(held.pupils), decimal(pupils));
     return [
-      node("product", nameOf(school), multiply(weight, multiply(away, away)), {
-        parts: [shareNode(WEIGHT, weight), node("difference", DISTANCE, away, { unit: text })],
+      node("product", nameOf(school), weighed(weight, distance), {
+        parts: [shareNode(WEIGHT, weight), node("difference", DISTANCE, distance, { unit: text })],
       }),
     ];
   });
-  const variance = sum(terms.flatMap((each) => exactOf(each) ?? []));
+  const exact = terms.flatMap((each) => exactOf(each) ?? []);
+  const variance = exact.length === terms.length ? sum(exact) : deviation * deviation;
   return node("root", DEVIATION, deviation, { unit: text, parts: [node("sum", VARIANCE, variance, { parts: terms })] });
 }
 
-export const cvDigits = (cv: number, limit: number | null): number => digitsBeside(decimal(cv), limit === null ? [] : [decimal(limit)], 3);
+const cvDigits = (cv: number, limit: number | null): number => digitsBeside(decimal(cv), limit === null ? [] : [decimal(limit)], 3);
 
-/** A coefficient alone; without one, why, and between what it must lie. */
-export function cvNumber(found: IndicatorBalance): ExplanationNode {
+/** A coefficient with what it was made of; without one, why, and between what it must lie. */
+export function coefficientNode(
+  kind: ExplanationNode["kind"],
+  words: Words,
+  found: Pick<IndicatorBalance, "cv" | "limit" | "gap" | "bounds">,
+  parts: readonly ExplanationNode[] = [],
+): ExplanationNode {
   const { cv, limit, gap = "missing" } = found;
-  if (cv !== null) return node("ratio", CV, cv, { decimals: cvDigits(cv, limit) });
+  if (cv !== null) return node(kind, words, cv, { decimals: cvDigits(cv, limit), parts });
   const { zh, en } = sayCv(found);
-  return node("ratio", { zh: `${CV.zh}：${zh}`, en: `${CV.en}: ${en}` }, null, { gap });
+  return node(kind, { zh: `${words.zh}：${zh}`, en: `${words.en}: ${en}` }, null, { gap, parts });
 }
+
+/** An indicator's coefficient alone. */
+export const cvNumber = (found: IndicatorBalance): ExplanationNode => coefficientNode("ratio", CV, found);
 
 /** A coefficient from its deviation and its mean, each from what the schools hold; without one, the schools that lack a figure. */
 export function cvNode(balance: Balance, stage: BalanceStage, found: IndicatorBalance): ExplanationNode {
   const { id } = found;
   const holders = holdersOf(balance, stage, id);
   const held = allHeld(holders);
-  const all = held === undefined ? undefined : together(held);
+  const all = held === undefined ? undefined : totalsOf(held, unit(indicator(id).unit).scale);
   if (found.deviation !== null && all !== undefined)
     return { ...cvNumber(found), parts: [deviationNode(id, found.deviation, holders, all), meanNode(balance, id, holders, all)] };
   const lacking = holders.filter((each) => each.held === undefined).map((each) => named(nameOf(each.school), amountNode(balance, each)));
