@@ -246,19 +246,20 @@ export const VERBS = {
     notes: {
       zh: [
         "一行一个指标和学段，一列一份文件：值、判定，与首份和前一份之差。县数据按各自",
-        "的日期判定，除非有 --on；学校表比较差异系数。每列以县名和年份称呼，分不清时用",
-        "文件名。退出码按所有判定中最差的。",
+        "的日期判定，除非有 --on；学校表比较差异系数，同县的再列出判定有变的学校。",
+        "每列以县名和年份称呼，分不清时用文件名。退出码按所有判定中最差的。",
       ],
       en: [
         "A row an indicator and stage, a column a file: value, verdict, and how far it",
         "is from the first file and from the one before. Figures are judged each by the",
         "day of its own unless there is --on; of tables of schools the coefficients are",
-        "compared. A column has the name of county and year, or else of its file. The",
-        "exit code is that of the worst verdict.",
+        "compared, and of one county's the schools whose verdicts moved are listed. A",
+        "column has the name of county and year, or else of its file. The exit code is",
+        "that of the worst verdict.",
       ],
     },
     examples: [
-      "teks compare 2021.csv 2022.csv --changes",
+      "teks compare seeds/example/years/2021.csv seeds/example/years/2022.csv",
       "teks compare last-year.csv schools.csv --split weighted --format md",
       "teks compare 2021.csv 2022.csv --out comparison.xlsx",
     ],

@@ -107,13 +107,15 @@ describe("help", () => {
 
   // A county of two figures. 虚构.
   const county = "县,学生数,班级数\n虚构县,510,10\n";
-  const schools = readFileSync(new URL("../../../seeds/example/schools.csv", import.meta.url));
+  const seed = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url));
+  const schools = seed("seeds/example/schools.csv");
   const files = {
     "county.csv": county,
     "schools.csv": schools,
     "last-year.csv": schools,
     "2021.csv": county,
     "2022.csv": county,
+    ...Object.fromEntries(["2021", "2022"].map((year) => `seeds/example/years/${year}.csv`).map((path) => [path, seed(path)])),
     "money.json": "{}",
     "report.txt": "",
     "report.md": "2022年，学校教师5人，学生9人。",

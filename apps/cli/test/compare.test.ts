@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { teks } from "./run";
 
 // Two years of a county, made up. Mean class size: 4600 ÷ 100 and 4400 ÷ 100 in primary, 2600 ÷ 50 and 2400 ÷ 50 in junior schools.
-const read = (name: string) => readFileSync(new URL(`./compare/${name}`, import.meta.url));
+const read = (name: string) => readFileSync(new URL(`../../../seeds/example/years/${name}`, import.meta.url));
 const files = { "2021.csv": read("2021.csv"), "2022.csv": read("2022.csv") };
 const third = { "2023.csv": read("2021.csv").toString().replace("4600,100", "4450,100") };
 
@@ -86,8 +86,10 @@ describe("teks compare", () => {
   it("writes its rows with the names of the files, every row there is", async () => {
     const { out } = await compared("2021.csv 2022.csv --format csv --lang en");
     const [head = "", ...rows] = out.trimEnd().split(/\r?\n/);
-    expect(head).toBe("id,stage,title,unit,moves,value 2021.csv,verdict 2021.csv,value 2022.csv,verdict 2022.csv,from-first 2022.csv");
-    expect(rows).toContain("pupils-per-class,primary,average students per class,pupil/class,true,46,not-met,44,undetermined,-2");
+    expect(head).toBe(
+      "id,stage,title,unit,moves,value 2021.csv,verdict 2021.csv,corrected 2021.csv,value 2022.csv,verdict 2022.csv,from-first 2022.csv,corrected 2022.csv",
+    );
+    expect(rows).toContain("pupils-per-class,primary,average students per class,pupil/class,true,46,not-met,,44,undetermined,-2,");
     expect(rows).toHaveLength((await rowsOf("2021.csv 2022.csv")).length);
   });
 
@@ -119,6 +121,43 @@ describe("tables of schools", () => {
     ]);
     expect(row?.moves).toBe(true);
     expect(code).toBe(1);
+  });
+
+  it("of which one lacks a figure lie between two bounds, on the page and in data", async () => {
+    // 10 a pupil at one school and nothing known of the other: at most all of it is there, which is a coefficient of 1.
+    const files = { ...tables, "s3.csv": table(200).replace(",200", ",") };
+    const { out } = await teks("compare s1.csv s3.csv --format csv --lang en", { files });
+    const [head = "", ...rows] = out
+      .trimEnd()
+      .split(/\r?\n/)
+      .map((line) => line.split(","));
+    const at = (row: readonly string[], name: string) => row[head.indexOf(name)];
+    const row = rows.find((each) => at(each, "id") === "equipment-value-per-pupil" && at(each, "stage") === "primary") ?? [];
+    expect([at(row, "value s3.csv"), at(row, "least s3.csv"), at(row, "most s3.csv")]).toEqual(["", "0", "1"]);
+    expect((await teks("compare s1.csv s3.csv --lang en", { files })).out).toMatch(/0\.333 ✓ +0\.000–1\.000 \?/);
+  });
+
+  it("of one county list the schools that are judged otherwise, each indicator with its values; those of two counties do not", async () => {
+    const school = (county: string, area: number) => `id,name,county,type,pupils,teaching-area\na,East,${county},primary,100,${area}\n`;
+    const between = (county: string) => ({ "y1.csv": school("X", 440), "y2.csv": school(county, 450) });
+    const line = "compare y1.csv y2.csv";
+    // The limit is 4.5 m² a pupil, the floor 3.825.
+    const said = {
+      zh: /逐校变化：y1\.csv → y2\.csv[\s\S]*East[\s\S]*4\.40 未达到，不低于底线 → 4\.50 达到/,
+      en: /School by school: y1\.csv → y2\.csv[\s\S]*East[\s\S]*4\.40 below the limit, not below the floor → 4\.50 reaches the\s+a\s+limit/,
+    };
+    for (const lang of ["zh", "en"] as const)
+      expect((await teks(`${line} --lang ${lang}`, { files: between("X"), columns: 200 })).out).toMatch(said[lang]);
+    const { schools } = JSON.parse((await teks(`${line} --format json`, { files: between("X") })).out);
+    expect(schools).toMatchObject([
+      {
+        from: "y1.csv",
+        to: "y2.csv",
+        schools: [{ school: "a", name: "East", moves: [{ of: "mark", indicator: "teaching-area-per-pupil" }] }],
+      },
+    ]);
+    const other = await teks(`${line} --lang en`, { files: between("Y") });
+    expect(other.out).not.toContain("School by school");
   });
 
   it.each([

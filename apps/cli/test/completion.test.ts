@@ -82,16 +82,20 @@ describe.skipIf(!has("bash"))("the completion of bash", () => {
   }
 
   it.each([
-    ["teks ", [...verbIds, "help"], false],
-    ["teks ch", ["check"], false],
+    ["teks ", [...verbIds, "help"], true],
+    ["teks ch", ["check"], true],
+    ["teks 2021.csv ", [], true],
+    ["teks 2021.csv 2022.csv ", [], true],
+    ["teks compare 2021.csv ", [], true],
+    ["teks overview 2021.csv ", [], false],
     ["teks --form", ["--format"], false],
     ["teks check --form", ["--format"], false],
     ["teks check --format ", VALUES.formats, false],
     ["teks check --format j", ["json"], false],
     ["teks check --format=", VALUES.formats, false],
     ["teks check --format=nd", ["ndjson"], false],
-    ["teks --lang=zh che", ["check"], false],
-    ["teks --lang zh che", ["check"], false],
+    ["teks --lang=zh che", ["check"], true],
+    ["teks --lang zh che", ["check"], true],
     ["teks --lang z", ["zh"], false],
     ["teks indicators --theme cl", ["classes"], false],
     ["teks indicators --stage ", ["primary", "junior", "all"], false],
@@ -123,7 +127,8 @@ describe.skipIf(!has("bash"))("the completion of bash", () => {
 
 describe.skipIf(!has("fish"))("the completion of fish", () => {
   it.each([
-    ["teks ch", ["check"]],
+    ["teks che", ["check"]],
+    ["teks READ", ["README.md"]],
     ["teks check --form", ["--format"]],
     ["teks check --split ", ["none", "per-pupil", "weighted"]],
     ["teks explain books", ["books-per-pupil"]],

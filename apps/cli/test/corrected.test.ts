@@ -27,6 +27,16 @@ describe.each(["zh", "en"] as const)("a figure that stands corrected, in %s", (l
     expect(apart).not.toContain("✎");
   });
 
+  it("is marked beside what another file has", async () => {
+    const plain = { ...corrected, asOf: "2021-12-31" };
+    const world = { files: { ...files, "p.json": JSON.stringify(plain) }, columns: 160 };
+    const page = (await teks(`compare p.json c.json --stage primary --theme classes --lang ${lang}`, world)).out;
+    expect(page).toMatch({ zh: /平均班额.* ✎ 35\.5 /, en: /average students per class.* ✎ 35\.5 / }[lang]);
+    expect(page).toContain(LEGEND[lang]);
+    const table = (await teks("compare p.json c.json --format csv --lang en", world)).out;
+    expect(table).toMatch(/^pupils-per-class,primary,.*,classes-primary\r?$/m);
+  });
+
   it("is marked at the checks that read it", async () => {
     const page = await asked(`check --lang ${lang}`);
     expect(page).toMatch({ zh: /分学段班数 ✎ {2}class-counts-by-stage/, en: /class counts by stage ✎ {2}class-counts-by-stage/ }[lang]);

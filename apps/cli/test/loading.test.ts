@@ -57,3 +57,7 @@ it("help loads nothing but what reads the command line", () => {
   const loaded = [...packagesOf(new URL("cli.ts", source))].filter((each) => !each.startsWith("file:"));
   expect(loaded.sort()).toEqual(["commander", "node:fs/promises"]);
 });
+
+it("the explorer's first screen waits for nothing that reads files", () => {
+  expect([...packagesOf(new URL("commands/explore.ts", source))].filter((each) => /^(@teks\/(files|tables)|zod)/.test(each))).toEqual([]);
+});

@@ -95,7 +95,8 @@ export function rowGroup(label: Cell, rows: readonly Row[], language: Language):
 }
 
 const FLAG: Words = { zh: "所用数字经核查有误，见 teks check", en: "uses a figure that a check finds in error: teks check" };
-const PEN: Words = { zh: "所用数字已更正，见 teks explain", en: "uses a figure that stands corrected: teks explain" };
+/** What ✎ means. */
+export const PEN: Words = { zh: "所用数字已更正，见 teks explain", en: "uses a figure that stands corrected: teks explain" };
 const WAVE: Words = { zh: "依赖前提，见 teks explain", en: "rests on an assumption: teks explain" };
 
 /** What the marks of the rows mean, for those that are there. */

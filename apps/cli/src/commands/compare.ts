@@ -2,7 +2,6 @@ import {
   type Apart,
   compareBalances,
   compareRows,
-  isValue,
   type Language,
   optionIn,
   STAGES,
@@ -14,13 +13,26 @@ import {
 } from "@teks/indicators";
 import { exitOfVerdicts } from "../exit";
 import { grouped } from "../grouped";
-import { type Cell, type Column, type Group, type Report, type SheetCell, sheetOf } from "../output/report";
+import { type Cell, type Column, type Group, type Paragraph, type Report, sheetOf } from "../output/report";
 import type { Request } from "../request";
-import { type Compared, comparedTitle, comparedUnit, isTold, type ShownSide, sidesIn } from "../tui/beside";
+import {
+  type Compared,
+  comparedHeading,
+  comparedId,
+  comparedTitle,
+  comparedUnit,
+  isTold,
+  type ShownSide,
+  sidesIn,
+  sideText,
+} from "../tui/beside";
 import { filled, LABELS, STAGE_NAMES } from "../tui/labels";
 import { columnUnit } from "../tui/list";
 import { span } from "../tui/text";
 import { VERDICT_SIGNS, verdictTone } from "../tui/tones";
+import { PEN } from "./cells";
+import { movedBetween, movedBlocks } from "./compare/moved";
+import { recordOf, type ShownRow, sheetColumns } from "./compare/rows";
 import { rowsOf, type Sides, sidesOf } from "./compare/sides";
 
 const SAYS = {
@@ -47,63 +59,7 @@ function comparedOf(sides: Sides, request: Request): readonly Compared[] {
   return changes === true ? [...asked.filter(({ moves }) => moves), ...asked.filter(({ moves }) => !moves)] : asked;
 }
 
-const idOf = (compared: Compared): string => ("of" in compared ? compared.of : compared.indicator);
-
-/** A row as data: every side by the name of its file. */
-function recordOf(compared: Compared, names: readonly string[]) {
-  const sides = compared.sides.map((side, at) => {
-    const told =
-      "cv" in side
-        ? { value: side.cv, gap: side.gap, limit: side.limit }
-        : isValue(side.outcome)
-          ? { value: side.outcome.value, exact: side.outcome.exact }
-          : { value: null, gap: side.outcome };
-    return { name: names[at] ?? "", ...told, verdict: side.verdict, apart: side.apart };
-  });
-  const { zh, en } = comparedTitle(compared);
-  const unit = comparedUnit(compared);
-  return {
-    id: idOf(compared),
-    stage: compared.stage,
-    title: { zh, en },
-    ...(unit === undefined ? {} : { unit }),
-    moves: compared.moves,
-    sides,
-  };
-}
-
-type FlatRow = { readonly compared: Compared; readonly shown: readonly ShownSide[] };
-
-/** The columns of a sheet: those of a file have its name in theirs. */
-function sheetColumns(names: readonly string[], language: Language): Readonly<Record<string, (row: FlatRow) => SheetCell>> {
-  const apart =
-    (kind: keyof Apart<unknown>, at: number) =>
-    ({ shown }: FlatRow) =>
-      shown[at]?.apart[kind]?.value ?? null;
-  const ofFile = names.flatMap((name, at): readonly (readonly [string, (row: FlatRow) => SheetCell])[] => [
-    [`value ${name}`, ({ shown }) => shown[at]?.value ?? null],
-    [`verdict ${name}`, ({ shown }) => shown[at]?.verdict ?? null],
-    ...(at === 0 ? [] : [[`from-first ${name}`, apart("first", at)] as const]),
-    ...(at < 2 ? [] : [[`from-before ${name}`, apart("before", at)] as const]),
-  ]);
-  return {
-    id: ({ compared }) => idOf(compared),
-    stage: ({ compared }) => compared.stage,
-    title: ({ compared }) => comparedTitle(compared)[language],
-    unit: ({ compared }) => comparedUnit(compared) ?? null,
-    moves: ({ compared }) => String(compared.moves),
-    ...Object.fromEntries(ofFile),
-  };
-}
-
-/** A value with its verdict's sign; words would take the room of the files. */
-function sideCell({ text, verdict }: ShownSide): Cell {
-  const tone = verdictTone(verdict);
-  return [span(`${text || "—"} ${verdict === null ? " " : VERDICT_SIGNS[verdict]}`, text === "" ? "quiet" : tone)];
-}
-
-const signs = (language: Language): string =>
-  (Object.keys(VERDICTS) as Verdict[]).map((verdict) => `${VERDICT_SIGNS[verdict]} ${VERDICTS[verdict][language]}`).join("  ");
+const sideCell = (side: ShownSide): Cell => [span(sideText(side), verdictTone(side.verdict))];
 
 const apartCell = (side: ShownSide, kind: keyof Apart<unknown>): Cell => [span(side.apart[kind]?.text ?? "", "quiet")];
 
@@ -114,7 +70,7 @@ function labelOf(compared: Compared, language: Language): Cell {
   return unit === undefined ? [title] : [title, span(columnUnit(unit, language), "quiet")];
 }
 
-const cellsOf = ({ compared, shown }: FlatRow, language: Language): readonly Cell[] => [
+const cellsOf = ({ compared, shown }: ShownRow, language: Language): readonly Cell[] => [
   [span(STAGE_NAMES[compared.stage][language], "quiet")],
   ...shown.flatMap((side, at): readonly Cell[] => [
     sideCell(side),
@@ -133,40 +89,49 @@ const columnsOf = (names: readonly string[], language: Language): readonly Colum
   ]),
 ];
 
-/** Under which heading a row stands. */
-const headingOf = (compared: Compared, language: Language): string =>
-  "of" in compared ? `${STAGES[compared.stage][language]} · ${LABELS.cvs[language]}` : THEMES[themeOf(compared.indicator)][language];
+/** What the signs mean, and how many rows there is nothing to compare in. */
+function notesOf(rows: readonly ShownRow[], blank: number, language: Language): readonly Paragraph[] {
+  const signs = (Object.keys(VERDICTS) as Verdict[]).map((verdict) => `${VERDICT_SIGNS[verdict]} ${VERDICTS[verdict][language]}`);
+  const isCorrected = rows.some(({ shown }) => shown.some(({ corrected }) => corrected !== undefined));
+  const notes = [
+    signs.join("  "),
+    ...(isCorrected ? [`✎ ${PEN[language]}`] : []),
+    ...(blank === 0 ? [] : [filled(SAYS.blank, language, { n: String(blank) })]),
+  ];
+  return notes.map((text) => ({ text: [span(text, "quiet")] }));
+}
 
 /** Several counties, years or tables of schools beside each other. */
 export async function compare(request: Request): Promise<Report> {
   const { language, options } = request;
   const sides = await sidesOf(request);
   const names = sides.names.map((name) => name[language]);
-  const rows = comparedOf(sides, request).map((compared): FlatRow => ({ compared, shown: sidesIn(compared) }));
-  const records = () => rows.map(({ compared }) => recordOf(compared, names));
+  const rows = comparedOf(sides, request).map((compared): ShownRow => ({ compared, shown: sidesIn(compared) }));
+  const records = () => rows.map((row) => recordOf(row, names));
+  const tables = "tables" in sides ? sides.tables.map((table) => table.told) : [];
+  const between = movedBetween(tables, names, options.stage);
   const moved = rows.filter(({ compared }) => compared.moves).length;
-  const groups = (of: readonly FlatRow[]): readonly Group[] =>
-    grouped(of, ({ compared }) => idOf(compared)).map(({ first, members }) => ({
+  const groups = (of: readonly ShownRow[]): readonly Group[] =>
+    grouped(of, ({ compared }) => comparedId(compared)).map(({ first, members }) => ({
       label: labelOf(first.compared, language),
       rows: members.map((row) => cellsOf(row, language)),
     }));
   // The data has all rows; a page those in which there is something to compare.
   const told = rows.filter(({ compared }) => isTold(compared));
-  const headed = ({ compared }: FlatRow) =>
-    options.changes === true ? SAYS[compared.moves ? "changed" : "same"][language] : headingOf(compared, language);
+  const headed = ({ compared }: ShownRow) =>
+    options.changes === true ? SAYS[compared.moves ? "changed" : "same"][language] : comparedHeading(compared)[language];
   const sections = grouped(told, headed).map(({ key, members }) => ({ heading: key, groups: groups(members) }));
-  const blank = rows.length - told.length;
-  const notes = [signs(language), ...(blank === 0 ? [] : [filled(SAYS.blank, language, { n: String(blank) })])];
   return {
-    document: { schema: "teks/comparison@1", sides: names, rows: records() },
+    document: { schema: "teks/comparison@1", sides: names, rows: records(), ...(tables.length === 0 ? {} : { schools: between }) },
     records,
-    sheet: () => sheetOf(rows, sheetColumns(names, language)),
+    sheet: () => sheetOf(rows, sheetColumns(names, tables.length > 0, language)),
     page: [
       { title: names.join(" · "), note: filled(LABELS["moved-rows"], language, { n: String(moved), of: String(rows.length) }) },
       told.length === 0
         ? { paragraphs: [{ text: [span(SAYS.nothing[language])] }] }
         : { table: { columns: columnsOf(names, language), header: true, sections } },
-      { paragraphs: notes.map((text) => ({ text: [span(text, "quiet")] })) },
+      { paragraphs: notesOf(told, rows.length - told.length, language) },
+      ...movedBlocks(between, language),
     ],
     exit: exitOfVerdicts(rows.flatMap(({ shown }) => shown.map(({ verdict }) => verdict))),
   };

@@ -3,12 +3,12 @@ import type { Files } from "../tui/code";
 import { judged } from "../tui/judged";
 import type { Asked, Judged } from "../tui/model";
 import type { Opened } from "../tui/open-files";
-import { askedOf } from "./balance/asked";
-import { type Sides, sidesOf } from "./compare/sides";
+import type { Sides } from "./compare/sides";
 
-// What a command line names, as the explorer shows it: the same for one that opens it and one that prints what it would show.
+// What a command line names, as the explorer shows it: the same for one that opens it and one that prints what it would show. What reads
+// tables is loaded where one is to be read: the first screen of a county should not wait for it.
 
-const judgedOf = async (request: Request): Promise<Judged> => judged(await askedOf(request));
+const judgedOf = async (request: Request): Promise<Judged> => judged(await (await import("./balance/asked")).askedOf(request));
 
 /** The files that only rules and claims are read from: options that may also be ids. */
 const filesOf = ({ rules, claims }: Request["options"]): Files => ({
@@ -47,6 +47,7 @@ function openedOne(request: Request, isOnSchools: boolean): Opened {
 /** Several files, the first of them open and the others beside it. */
 async function openedSeveral(request: Request): Promise<Opened> {
   const { county, on, settings, files, options } = request;
+  const { sidesOf } = await import("./compare/sides");
   let sides = await sidesOf(request);
   const askedIn = (of: Sides): Asked => {
     const { names } = of;

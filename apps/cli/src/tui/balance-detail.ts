@@ -1,10 +1,12 @@
 import {
   AREAS,
   type Balance,
-  type BalanceQuestion,
+  type BalanceExplanation,
   type BalanceStage,
+  type Contribution,
   contributions,
   explainBalance,
+  type IndicatorId,
   indicator,
   MARKS,
   type Mark,
@@ -28,7 +30,7 @@ import { spreadChart } from "./chart/charts";
 import type { EntryOf } from "./entry";
 import { filled, LABELS } from "./labels";
 import { columnUnit } from "./list";
-import { block, DOT, graded, type Page, supposed } from "./page";
+import { block, DOT, eachOf, graded, MANY, type Page, supposed } from "./page";
 import { columnMeaning, MARK_TONES } from "./screens/schools";
 import { cell, type Line, paragraph, span } from "./text";
 import { verdictTone } from "./tones";
@@ -58,31 +60,30 @@ function missingLines(missing: readonly MissingFigure[], { language, width }: Pa
   return missing.flatMap((each) => paragraph(`${each.school} ${sayFigure(each)[language]}`, width, "plain", [span("- ", "quiet")]));
 }
 
-/** What each school adds to the coefficient, where it lies and what it has. */
-function contributionLines(told: Balance, { stage, coefficient }: EntryOf<"cv">, { language, width }: Page): readonly Line[] {
-  const { id } = coefficient;
-  if (id === undefined || coefficient.cv === null) return [];
-  const all = contributions(told, stage, id);
+/** What each school adds to the coefficient, where it lies and what it has; of very many, those that add the most. */
+function contributionLines(all: readonly Contribution[], id: IndicatorId, page: Page): readonly Line[] {
+  const { language, width } = page;
   const greatest = all[0]?.share ?? 0;
   const bar = width < 60 ? 8 : 14;
   const room = Math.max(6, Math.min(30, width - bar - 36));
-  return all.map(({ school, name = school, share, value, toMean }) => [
-    span(cell(name, room)),
-    span(cell(share === null ? "—" : sayShare(share), 8, "right"), "strong"),
-    span(` ${cell(share === null ? "" : shareBar(share, greatest, bar), bar)} `, "accent"),
-    span(cell(value === null ? "" : shownValue(id, value), 9, "right")),
-    span(`  ${toMean === null ? "" : TO_MEAN[toMean][language]}`, "quiet"),
+  return eachOf(all, page, [], ({ school, name = school, share, value, toMean }) => [
+    [
+      span(cell(name, room)),
+      span(cell(share === null ? "—" : sayShare(share), 8, "right"), "strong"),
+      span(` ${cell(share === null ? "" : shareBar(share, greatest, bar), bar)} `, "accent"),
+      span(cell(value === null ? "" : shownValue(id, value), 9, "right")),
+      span(`  ${toMean === null ? "" : TO_MEAN[toMean][language]}`, "quiet"),
+    ],
   ]);
 }
 
 /** How it was worked out, down to what each school reported, and what was left out, divided or moved before. */
-function explanationLines(told: Balance, question: BalanceQuestion & { readonly stage: BalanceStage }, page: Page): readonly Line[] {
+function explanationLines({ node, formula, assumptions }: BalanceExplanation, stage: BalanceStage, page: Page): readonly Line[] {
   const { language, width } = page;
-  const { node, formula, assumptions } = explainBalance(told, question);
   return [
     ...block(LABELS.working, page, [
       ...(formula === undefined ? [] : paragraph(formula[language], width)),
-      ...nodeLines(node, sayNode(node)[language], question.stage, page, { first: "", rest: "" }),
+      ...nodeLines(node, sayNode(node)[language], stage, page, { first: "", rest: "" }),
     ]),
     ...block(
       LABELS.assumed,
@@ -115,8 +116,24 @@ function wasLines(entry: EntryOf<"cv"> | EntryOf<"school">, { model, language, w
   return said === text(entry.school.verdict, saySchool(entry.school, was.rules)[language]) ? [] : supposed(said, language, width);
 }
 
-/** From so many schools on, a coefficient is worked through school by school only where it is open: it takes longer than a key may. */
-const MANY = 500;
+interface Working {
+  readonly added: readonly Contribution[];
+  readonly explained: BalanceExplanation;
+}
+
+const workingOf = new WeakMap<EntryOf<"cv">, Working>();
+
+/** What a coefficient is made of, worked out once for both languages and every chart: of thousands of schools it takes a while. */
+function worked(entry: EntryOf<"cv">, told: Balance): Working {
+  const { stage, coefficient } = entry;
+  const { id, cv } = coefficient;
+  const working = workingOf.get(entry) ?? {
+    added: id === undefined || cv === null ? [] : contributions(told, stage, id),
+    explained: explainBalance(told, { stage, ...(id === undefined ? {} : { indicator: id }) }),
+  };
+  workingOf.set(entry, working);
+  return working;
+}
 
 function cvDetail(entry: EntryOf<"cv">, told: Balance, page: Page): readonly Line[] {
   const { stage, coefficient } = entry;
@@ -130,13 +147,17 @@ function cvDetail(entry: EntryOf<"cv">, told: Balance, page: Page): readonly Lin
   ];
   if (page.isGlance === true && schools >= MANY)
     return [...about, ...paragraph(filled(LABELS["by-school"], language, { n: String(schools) }), width, "quiet")];
-  return [
-    ...about,
-    ...block(LABELS.needed, page, coefficient.id === undefined ? [] : missingLines(coefficient.missing, page)),
-    ...(coefficient.id === undefined ? [] : spreadChart(told, stage, coefficient.id, page.chart, page)),
-    ...block(LABELS.contributions, page, contributionLines(told, entry, page)),
-    ...explanationLines(told, { stage, ...(coefficient.id === undefined ? {} : { indicator: coefficient.id }) }, page),
-  ];
+  const { added, explained } = worked(entry, told);
+  const { id } = coefficient;
+  const made =
+    id === undefined
+      ? []
+      : [
+          ...block(LABELS.needed, page, missingLines(coefficient.missing, page)),
+          ...spreadChart(told, stage, id, page.chart, page),
+          ...block(LABELS.contributions, page, contributionLines(added, id, page)),
+        ];
+  return [...about, ...made, ...explanationLines(explained, stage, page)];
 }
 
 /** An indicator at a school: its value with its bar, and how it stands to the limit and the floor. */
@@ -189,7 +210,7 @@ function schoolDetail(entry: EntryOf<"school">, told: Balance, page: Page): read
       page,
       school.marks.flatMap((mark) => markLines(mark, page)),
     ),
-    ...explanationLines(told, { stage, school: school.school }, page),
+    ...explanationLines(explainBalance(told, { stage, school: school.school }), stage, page),
   ];
 }
 

@@ -2,6 +2,8 @@ import { NOT_THERE, sayCv, sayJudgement, sayOutcome, VERDICTS } from "@teks/indi
 import { type Compared, comparedTitle, sidesIn } from "./beside";
 import { filled, LABELS, STAGE_NAMES } from "./labels";
 import { linkTo } from "./links";
+import { penOf } from "./list";
+import { balancesIn, movedSchools, sayMove } from "./moved-schools";
 import { BLANK, DOT, type Page } from "./page";
 import { type Line, paragraph, span } from "./text";
 import { verdictTone } from "./tones";
@@ -14,9 +16,9 @@ function saidOf(compared: Compared, at: number, { language }: Page): string {
   }
   const side = compared.sides[at];
   if (side === undefined) return "";
-  const { cv, limit, gap } = side;
+  const { gap, ...coefficient } = side;
   if (gap === "not-in-rules") return NOT_THERE[gap][language];
-  return sayCv({ cv, limit, ...(gap === undefined ? {} : { gap }) })[language];
+  return sayCv({ ...coefficient, ...(gap === undefined ? {} : { gap }) })[language];
 }
 
 /** The documents behind the verdicts of a file. */
@@ -30,6 +32,21 @@ const judgementLines = (compared: Compared, at: number, name: string, { language
   ];
 };
 
+/** The schools that are judged otherwise than in the file before, by this coefficient's indicator or altogether. */
+function schoolLines(compared: Compared, names: readonly string[], { model, language, width }: Page): readonly Line[] {
+  if (!("of" in compared)) return [];
+  const tables = balancesIn(model);
+  return tables.slice(1).flatMap((table, at): readonly Line[] => {
+    const lines = movedSchools(tables[at] ?? table, table).flatMap(({ stage, name, moves }) => {
+      const concerned = moves.filter(({ indicator }) => indicator === undefined || indicator === compared.of);
+      if (stage !== compared.stage || concerned.length === 0) return [];
+      return paragraph([name, ...concerned.map((move) => sayMove(move)[language])].join(DOT), width, "plain", [span("- ", "quiet")]);
+    });
+    const heading = filled(LABELS["moved-schools"], language, { from: names[at] ?? "", to: names[at + 1] ?? "" });
+    return lines.length === 0 ? [] : [BLANK, [span(heading, "accent")], ...lines];
+  });
+}
+
 /** Where the open file's part of a row is explained. */
 const explained = (compared: Compared): string =>
   "of" in compared
@@ -40,10 +57,11 @@ const explained = (compared: Compared): string =>
 export function besideDetail(compared: Compared, page: Page): readonly Line[] {
   const { language, width, model } = page;
   const names = model.beside?.names.map((name) => name[language]) ?? [];
-  const sides = sidesIn(compared).flatMap(({ verdict, apart }, at) => {
+  const sides = sidesIn(compared).flatMap((side, at) => {
+    const { verdict, apart } = side;
     const words = [
       names[at] ?? "",
-      saidOf(compared, at, page),
+      saidOf(compared, at, page) + penOf(side),
       ...(verdict === null ? [] : [VERDICTS[verdict][language]]),
       ...(apart.first === null ? [] : [`${LABELS["from-first"][language]} ${apart.first.text}`]),
       ...(at < 2 || apart.before === null ? [] : [`${LABELS["from-before"][language]} ${apart.before.text}`]),
@@ -55,6 +73,8 @@ export function besideDetail(compared: Compared, page: Page): readonly Line[] {
     ...paragraph([comparedTitle(compared)[language], STAGE_NAMES[compared.stage][language]].join(DOT), width, "strong"),
     ...sides,
     ...names.flatMap((name, at) => judgementLines(compared, at, name, page)),
+    // It takes a moment of thousands of schools, and is of many lines.
+    ...(page.isGlance === true ? [] : schoolLines(compared, names, page)),
     BLANK,
     ...paragraph(first, width, "plain", [{ ...span("- ", "quiet"), link: explained(compared) }]),
   ];

@@ -8,31 +8,33 @@ function commonDay({ on, beside, facts }: Model): string | undefined {
   return beside.counties.every((each) => each.on === on) ? on : undefined;
 }
 
-/** Several files compared. The API has nothing that compares: it is asked for each of them by itself. */
-export function ofCompared(model: Model, { compared = [] }: Files, one: (file: string) => Three): Three {
+/** Several files compared, each of whatever kind offices have. The API has nothing that compares. */
+export function ofCompared(model: Model, { compared = [] }: Files): Three {
   const day = commonDay(model);
-  const { balance: told } = model;
+  const { balance: told, on } = model;
   const isTables = model.beside !== undefined && "tables" in model.beside;
   const judging = !isTables || told === undefined ? [] : ["--rules", told.rules.id, "--split", told.split];
   const names = JSON.stringify(compared);
   const typescript = isTables
     ? [
         'import { readFileSync } from "node:fs";',
-        'import { balance, compareBalances, readSchools } from "@teks/indicators";',
-        'import { parse } from "csv-parse/sync";',
+        'import { schoolsOf } from "@teks/files";',
+        'import { balance, compareBalances } from "@teks/indicators";',
         "",
         `const balances = ${names}.map((file) => {`,
-        '  const rows = parse(readFileSync(file, "utf8"), { columns: true, bom: true });',
-        `  return balance(readSchools(rows), { rules: "${told?.rules.id}", on: "${day}", split: "${told?.split}" });`,
+        "  const { schools } = schoolsOf(readFileSync(file), { file });",
+        `  return balance(schools, { rules: "${told?.rules.id}", on: "${day}", split: "${told?.split}"${settingCode(model)} });`,
         "});",
         "console.log(JSON.stringify(compareBalances(balances)));",
       ]
     : [
         'import { readFileSync } from "node:fs";',
+        'import { figuresOf } from "@teks/files";',
         'import { assess, compareRows, countyPlace } from "@teks/indicators";',
         "",
         `const sides = ${names}.map((file) => {`,
-        '  const county = JSON.parse(readFileSync(file, "utf8"));',
+        `  const { county } = figuresOf(readFileSync(file), { file, on: "${on}" });`,
+        "  if (!county) throw new Error(file);",
         "  const place = countyPlace(county);",
         `  const { rows } = assess(place, { on: ${day === undefined ? "county.asOf" : `"${day}"`}${settingCode(model)} });`,
         "  return rows.filter((row) => row.place === place.id);",
@@ -50,7 +52,6 @@ export function ofCompared(model: Model, { compared = [] }: Files, one: (file: s
       "--format",
       "json",
     ),
-    curl: compared.map((file) => one(file).curl).join("\n"),
     typescript: typescript.join("\n"),
   };
 }

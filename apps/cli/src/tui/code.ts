@@ -13,7 +13,8 @@ export type Three = Omit<Code, "notes">;
 /** A view in three languages of machines, each of which gives its numbers, and what of the view is not in them. */
 export interface Code {
   readonly cli: string;
-  readonly curl: string;
+  /** None where the API has nothing that gives it. */
+  readonly curl?: string;
   readonly typescript: string;
   readonly notes: readonly Words[];
 }
@@ -37,26 +38,45 @@ export const pathsIn = ({ county, schools, compared = [], rules, claims }: Files
 const SEED = "seeds/tekes/facts.json";
 const ROSTER = "seeds/example/schools.csv";
 
-const reading = (names: string, { county = SEED }: Files): string =>
+/** A county's file, of whatever kind offices have, as the library reads it. */
+const reading = (names: string, { county = SEED }: Files, on: string): string =>
   [
     'import { readFileSync } from "node:fs";',
-    `import { ${names} } from "@teks/indicators";`,
+    'import { figuresOf } from "@teks/files";',
+    ...(names === "" ? [] : [`import { ${names} } from "@teks/indicators";`]),
     "",
-    `const county = JSON.parse(readFileSync(${JSON.stringify(county)}, "utf8"));`,
+    `const file = ${JSON.stringify(county)};`,
+    `const { county } = figuresOf(readFileSync(file), { file, on: "${on}" });`,
+    "if (!county) throw new Error(file);",
   ].join("\n");
+
+/** What the files of tables that the API takes are sent as, by their names. */
+const SENT_AS: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  tsv: "text/tab-separated-values",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** A table sent to an address; nothing for a file of another kind. */
+function sending(file: string, address: string): string | undefined {
+  const type = SENT_AS[file.split(".").at(-1)?.toLowerCase() ?? ""];
+  return type === undefined
+    ? undefined
+    : line("curl", "-s", "-H", `content-type: ${type}`, "--data-binary", `@${file}`, `${API}${address}`);
+}
 
 /** All indicators of the county, or one of them explained. */
 function ofIndicators(model: Model, files: Files, entry: Entry | undefined): Three {
   const { on, county } = model;
   const data = files.county === undefined ? [] : ["--data", files.county];
   const end = ["--on", on, ...settingWords(model), ...data, "--format", "json"];
-  const own = files.county === undefined ? undefined : evaluation(model, files.county);
+  const curl = (address: string) => asking(model, files, `/v1/counties/${county.id}/indicators${address}`);
   if (entry?.kind !== "row")
     return {
       cli: line("teks", "indicators", ...end),
-      curl: own ?? line("curl", "-s", `${API}/v1/counties/${county.id}/indicators?on=${on}`),
+      ...curl(`?on=${on}`),
       typescript: [
-        reading("assess, countyPlace, recordOf", files),
+        reading("assess, countyPlace, recordOf", files, on),
         `const { rows } = assess(countyPlace(county), { on: "${on}"${settingCode(model)} });`,
         "console.log(JSON.stringify(rows.map(recordOf)));",
       ].join("\n"),
@@ -66,30 +86,34 @@ function ofIndicators(model: Model, files: Files, entry: Entry | undefined): Thr
   const at = place === county.id ? "" : `&place=${place}`;
   return {
     cli: line("teks", "explain", indicator, "--stage", stage, ...inside, ...end),
-    curl: own ?? line("curl", "-s", `${API}/v1/counties/${county.id}/indicators/${indicator}?stage=${stage}&on=${on}${at}`),
+    ...curl(`/${indicator}?stage=${stage}&on=${on}${at}`),
     typescript: [
-      reading("countyPlace, evaluate, placeIn", files),
+      reading("countyPlace, evaluate, placeIn", files, on),
       `const place = placeIn(countyPlace(county), "${place}");`,
       `console.log(JSON.stringify(evaluate("${indicator}", place, { stage: "${stage}", on: "${on}"${settingCode(model)} })));`,
     ].join("\n"),
   };
 }
 
-/** The indicators of somebody's own county, which the API has to be sent. */
-const evaluation = ({ on, settings = {} }: Model, file: string): string =>
-  `jq -n --slurpfile county ${quoted(file)} '{county: $county[0], on: "${on}", settings: ${JSON.stringify(settings)}}' | curl -s -H 'content-type: application/json' -d @- ${API}/v1/evaluations`;
+/** What the API is asked of its own county, or sent of somebody else's: the evaluation of a file, which settings go with in JSON alone. */
+function asking({ on, settings = {} }: Model, { county: file }: Files, address: string): Pick<Three, "curl"> {
+  if (file === undefined) return { curl: line("curl", "-s", `${API}${address}`) };
+  if (file.endsWith(".json"))
+    return {
+      curl: `jq -n --slurpfile county ${quoted(file)} '{county: $county[0], on: "${on}", settings: ${JSON.stringify(settings)}}' | curl -s -H 'content-type: application/json' -d @- ${API}/v1/evaluations`,
+    };
+  const curl = Object.keys(settings).length > 0 ? undefined : sending(file, `/v1/evaluations?on=${on}`);
+  return curl === undefined ? {} : { curl };
+}
 
 function ofFindings(model: Model, files: Files): Three {
   const { on, county } = model;
   const data = files.county === undefined ? [] : ["--data", files.county];
   return {
     cli: line("teks", "check", "--on", on, ...settingWords(model), ...data, "--format", "json"),
-    curl:
-      files.county === undefined
-        ? line("curl", "-s", `${API}/v1/counties/${county.id}/findings?on=${on}`)
-        : evaluation(model, files.county),
+    ...asking(model, files, `/v1/counties/${county.id}/findings?on=${on}`),
     typescript: [
-      reading("countyPlace, findings", files),
+      reading("countyPlace, findings", files, on),
       `console.log(JSON.stringify(findings(countyPlace(county), { on: "${on}"${settingCode(model)} })));`,
     ].join("\n"),
   };
@@ -112,24 +136,18 @@ function ofSchools({ balance: told, ...model }: Model, files: Files): Three {
   const { on } = told ?? model;
   const split = told?.split ?? "none";
   const own = files.schools === undefined ? [] : [files.schools];
+  const curl = sending(schools, `/v1/balance?rules=${rules}&on=${on}&split=${split}`);
   return {
     cli: line("teks", "balance", ...own, "--rules", rules, "--on", on, "--split", split, "--format", "json"),
-    curl: line(
-      "curl",
-      "-s",
-      "-H",
-      "content-type: text/csv",
-      "--data-binary",
-      `@${schools}`,
-      `${API}/v1/balance?rules=${rules}&on=${on}&split=${split}`,
-    ),
+    ...(curl === undefined ? {} : { curl }),
     typescript: [
       'import { readFileSync } from "node:fs";',
-      'import { balance, readSchools } from "@teks/indicators";',
-      'import { parse } from "csv-parse/sync";',
+      'import { schoolsOf } from "@teks/files";',
+      'import { balance } from "@teks/indicators";',
       "",
-      `const rows = parse(readFileSync(${JSON.stringify(schools)}, "utf8"), { columns: true, bom: true });`,
-      `const told = balance(readSchools(rows), { rules: "${rules}", on: "${on}", split: "${split}" });`,
+      `const file = ${JSON.stringify(schools)};`,
+      "const { schools } = schoolsOf(readFileSync(file), { file });",
+      `const told = balance(schools, { rules: "${rules}", on: "${on}", split: "${split}" });`,
       "console.log(JSON.stringify(told));",
     ].join("\n"),
   };
@@ -176,14 +194,10 @@ function ofGrowth({ growth }: Model): Three {
   };
 }
 
-const ofClaims = ({ county }: Model, files: Files): Three => ({
+const ofClaims = ({ county, on }: Model, files: Files): Three => ({
   cli: line("teks", "overview", ...(files.county === undefined ? [] : ["--data", files.county]), "--format", "json"),
-  curl: line("curl", "-s", `${API}/v1/counties/${county.id}`),
-  typescript: [
-    'import { readFileSync } from "node:fs";',
-    "",
-    `console.log(JSON.stringify(JSON.parse(readFileSync(${JSON.stringify(files.county ?? SEED)}, "utf8")).claims));`,
-  ].join("\n"),
+  ...(files.county === undefined ? { curl: line("curl", "-s", `${API}/v1/counties/${county.id}`) } : {}),
+  typescript: [reading("", files, on), "console.log(JSON.stringify(county.claims));"].join("\n"),
 });
 
 function threeOf(screen: Screen, model: Model, files: Files, entry: Entry | undefined): Three {
@@ -205,9 +219,7 @@ function threeOf(screen: Screen, model: Model, files: Files, entry: Entry | unde
     case "claims":
       return ofClaims(model, files);
     case "compare":
-      return ofCompared(model, files, (file) =>
-        "tables" in (model.beside ?? {}) ? ofSchools(model, { schools: file }) : ofIndicators(model, { county: file }, undefined),
-      );
+      return ofCompared(model, files);
   }
 }
 
@@ -226,16 +238,21 @@ export function codeOf({
   readonly isNarrowed: boolean;
 }): Code {
   const county = changesIn({ ...model.facts, series: [] });
-  const notes = [...(county > 0 ? [LABELS["code-supposed"]] : []), ...(isNarrowed ? [LABELS["code-filtered"]] : [])];
-  return { ...threeOf(screen, model, files, entry), notes };
+  const three = threeOf(screen, model, files, entry);
+  const notes = [
+    ...(county > 0 ? [LABELS["code-supposed"]] : []),
+    ...(isNarrowed ? [LABELS["code-filtered"]] : []),
+    ...(three.curl === undefined ? [LABELS["code-routeless"]] : []),
+  ];
+  return { ...three, notes };
 }
 
-/** The three, each under its heading, and what is not in them. */
+/** Those there are, each under its heading, and what is not in them. */
 export const codeText = ({ cli, curl, typescript, notes }: Code, language: Language) => ({
   notes: notes.map((note) => note[language]),
   parts: [
     { title: LABELS["code-cli"][language], code: cli },
-    { title: LABELS["code-curl"][language], code: curl },
+    ...(curl === undefined ? [] : [{ title: LABELS["code-curl"][language], code: curl }]),
     { title: LABELS["code-typescript"][language], code: typescript },
   ],
 });

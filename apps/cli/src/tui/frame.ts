@@ -98,7 +98,7 @@ export function roomOf(base: Model, state: State, surroundings: Surroundings): R
   const copy = (what: CopyWhat): string => {
     if (what === "cell" || what === "row" || what === "view")
       return copyText(what, { sheet, rows, view: scene.table, chosen: scene.chosen, column, language: state.language });
-    return codeIn(scene, state, files)[what];
+    return codeIn(scene, state, files)[what] ?? "";
   };
   return {
     entries: rows.keys,

@@ -29,6 +29,7 @@ export const LABELS = {
   command: { zh: "命令", en: "command" },
   "no-command": { zh: "没有这样的命令", en: "no such command" },
   signs: { zh: "符号", en: "Signs" },
+  others: { zh: "… 另有{n}项", en: "… and {n} others" },
   more: { zh: "↓ 还有 {n} 行", en: "↓ {n} more lines" },
   spare: { zh: "余量 {margin}", en: "{margin} to spare" },
   short: { zh: "距达标还差 {margin}", en: "misses it by {margin}" },
@@ -66,6 +67,7 @@ export const LABELS = {
   "from-first": { zh: "较首份", en: "vs first" },
   "from-before": { zh: "较前份", en: "vs last" },
   "moved-rows": { zh: "判定有变 {n} 行，共 {of} 行", en: "{n} of {of} rows change their verdict" },
+  "moved-schools": { zh: "逐校变化：{from} → {to}", en: "School by school: {from} → {to}" },
   "explained-first": { zh: "怎样算出（{name}）", en: "how it is worked out ({name})" },
   recent: { zh: "最近打开", en: "open recent" },
   gone: { zh: "文件不在了", en: "no longer there" },
@@ -151,6 +153,7 @@ export const LABELS = {
     zh: "假设的数字不在其中：这三种写法给出县数据的结果",
     en: "what is supposed is not in it: all three give the results of the data",
   },
+  "code-routeless": { zh: "接口没有给出它的地址，所以没有 curl", en: "no address of the API gives it: there is no curl call" },
   "code-filtered": { zh: "筛选和排序不在其中：给出整张表", en: "filter and order are not in it: all rows are given" },
 } as const satisfies Record<string, Words>;
 

@@ -28,3 +28,19 @@ export const graded = (grade: Grade, language: Language): string => `${grade} ${
 /** What the data say, beside what comes of something supposed. */
 export const supposed = (said: string, language: Language, width: number): readonly Line[] =>
   paragraph(filled(LABELS["in-the-data"], language, { said }), width, "doubt", [span("※ ", "doubt")]);
+
+/** From so many on, of things told one by one only the first are: nobody reads thousands, and writing them takes longer than a key may. */
+export const MANY = 500;
+const FIRST = 100;
+
+/** Each of them told, or of many the first and how many there are besides. */
+export function eachOf<T>(
+  all: readonly T[],
+  { language, width }: Page,
+  lead: Line,
+  told: (one: T, at: number) => readonly Line[],
+): readonly Line[] {
+  if (all.length < MANY) return all.flatMap(told);
+  const n = String(all.length - FIRST);
+  return [...all.slice(0, FIRST).flatMap(told), ...paragraph(filled(LABELS.others, language, { n }), width, "quiet", lead)];
+}

@@ -107,6 +107,10 @@ export async function runExplorer(options: ExplorerOptions): Promise<number> {
     patchConsole: false,
     isScreenReaderEnabled: spoken,
   });
+  // What is read after that must not draw: Ink would take the terminal again, and the process would wait for keys.
+  const left = instance.waitUntilExit().finally(() => {
+    isLeft = true;
+  });
   terminal.listen({
     resized: () => {
       forget();
@@ -117,11 +121,10 @@ export async function runExplorer(options: ExplorerOptions): Promise<number> {
   try {
     // The head of the screen stands by now; what belongs under it takes a moment to work out.
     files.assess();
-    await Promise.all([instance.waitUntilExit(), remember(pathsIn(first.files))]);
+    await Promise.all([left, remember(pathsIn(first.files))]);
     if (failure !== undefined) throw failure.error;
     return 0;
   } finally {
-    isLeft = true;
     files.close();
     instance.unmount();
     terminal.leave();

@@ -1,4 +1,3 @@
-import type { Language } from "@teks/indicators";
 import { type Code, codeOf, type Files } from "./code";
 import { detailLines } from "./detail";
 import type { Column, Entry, Sheet } from "./entry";
@@ -41,32 +40,18 @@ export function sceneOf(base: Model, state: State, initials: Initials = unknownI
   return { base, model, sheet, table, rows, columns, chosen, entry, column };
 }
 
-interface Told {
-  readonly language: Language;
-  readonly width: number;
-  readonly chart: number;
-  readonly column: string | undefined;
-  readonly open: boolean;
-  readonly lines: readonly Line[];
-}
+const toldOf = new WeakMap<Entry, Map<string, readonly Line[]>>();
 
-const toldOf = new WeakMap<Entry, Told>();
-
-/** The detail of the entry under the cursor, remembered: scrolling through a long one should not write it again. */
+/** The detail of the entry under the cursor, remembered: neither scrolling through a long one nor coming back to it should write it again. */
 export function detailOf({ model, entry, column }: Scene, { language, chart, open }: State, columns: number): readonly Line[] {
   if (entry === undefined) return [];
   const width = Math.max(8, columns);
-  const known = toldOf.get(entry);
-  const isSame =
-    known !== undefined &&
-    known.language === language &&
-    known.width === width &&
-    known.chart === chart &&
-    known.column === column &&
-    known.open === open;
-  if (isSame) return known.lines;
-  const lines = detailLines(entry, { model, language, width, chart, isGlance: !open, ...(column === undefined ? {} : { column }) });
-  toldOf.set(entry, { language, width, chart, column, open, lines });
+  const known = toldOf.get(entry) ?? new Map<string, readonly Line[]>();
+  toldOf.set(entry, known);
+  const way = [language, width, chart, column, open].join(" ");
+  const lines =
+    known.get(way) ?? detailLines(entry, { model, language, width, chart, isGlance: !open, ...(column === undefined ? {} : { column }) });
+  known.set(way, lines);
   return lines;
 }
 

@@ -155,7 +155,9 @@ const COPIED: Readonly<Record<string, "cell" | "row" | "view">> = { c: "cell", y
 
 function copying(state: State, key: Key, room: Room): State {
   const what = "text" in key ? COPIED[key.text] : undefined;
-  return what === undefined ? browsing(state) : copied(browsing(state), room.copy(what));
+  const text = what === undefined ? "" : room.copy(what);
+  // Not every view has all of them.
+  return text === "" ? browsing(state) : copied(browsing(state), text);
 }
 
 /** Typing a figure: one that is cheap to work out shows what comes of it with each digit, any other when it is entered. */

@@ -1,7 +1,7 @@
 import { type Correctable, type ExplanationNode, type Figure, type Source, type Stage, sayCorrection, sayNode } from "@teks/indicators";
 import { filled, LABELS, STAGE_NAMES } from "./labels";
 import type { Model } from "./model";
-import { DOT, graded, type Page } from "./page";
+import { DOT, eachOf, graded, type Page } from "./page";
 import { type Line, paragraph, span } from "./text";
 
 export const figureOf = ({ county }: Model, id: string): Figure | undefined => county.figures.find((figure) => figure.id === id);
@@ -51,7 +51,7 @@ export function nodeLines(node: ExplanationNode, said: string, of: Stage, page: 
     ),
     ...(document.length === 0 ? [] : paragraph(document.join(DOT), width, "quiet", under, under)),
     ...(node.sources ?? []).flatMap((source) => [...sourceLines(source, page, under), ...markLines(source, page, under)]),
-    ...node.parts.flatMap((part, at) => {
+    ...eachOf(node.parts, page, [span(`${rest}└ `, "quiet")], (part, at) => {
       const last = at === node.parts.length - 1;
       const guides = { first: `${rest}${last ? "└ " : "├ "}`, rest: `${rest}${last ? "  " : "│ "}` };
       return nodeLines(part, sayNode(part)[language], of, page, guides);

@@ -1,21 +1,22 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { figuresOf } from "@teks/files";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createApp } from "../../../api/src/app";
-import { type Code, codeOf } from "../../src/tui/code";
+import { type Code, codeOf, codeText } from "../../src/tui/code";
 import type { Facts } from "../../src/tui/facts";
 import { NO_FACTS } from "../../src/tui/facts";
-import { type Model, supposing } from "../../src/tui/model";
+import { type Model, modelOf, supposing, withBalance } from "../../src/tui/model";
 import type { Screen } from "../../src/tui/screens/screens";
 import { sheetOf } from "../../src/tui/screens/screens";
 import { teks } from "../run";
-import { model } from "./seed";
+import { example, model, several, tekes, years } from "./seed";
 
 // A view's three codes are run as a user would run them: the command line, curl against the API, and the library. Their numbers are one.
 
@@ -43,12 +44,13 @@ async function byCli({ cli }: Code): Promise<unknown> {
   const [first = "", second] = cli.split(" | ");
   const stdin = second === undefined ? "" : wordsOf(first).slice(1).join(" ");
   const [, ...words] = wordsOf(second ?? first);
-  const { out, err } = await teks(words, { stdin });
+  const read = words.filter((word) => word.endsWith(".csv"));
+  const { out, err } = await teks(words, { stdin, files: Object.fromEntries(read.map((path) => [path, readFileSync(join(root, path))])) });
   expect(err).toBe("");
   return JSON.parse(out);
 }
 
-async function byCurl({ curl }: Code): Promise<unknown> {
+async function byCurl({ curl = "" }: Code): Promise<unknown> {
   const { port } = server.address() as AddressInfo;
   const { stdout } = await promisify(execFile)("sh", ["-c", curl.replace(":8080", `:${port}`)], { cwd: root, maxBuffer: 1 << 26 });
   return JSON.parse(stdout);
@@ -124,6 +126,29 @@ describe.skipIf(!hasCurl)("a view as code gives the same numbers in all three wa
     60_000,
   );
 
+  it("of an office's own table", async () => {
+    const [file = ""] = years;
+    const { county } = figuresOf(readFileSync(join(root, file)), { file, on: "2022-12-31" });
+    if (county === undefined) throw new Error(file);
+    const own = modelOf({ county, on: "2022-12-31" });
+    const code = codeOf({ screen: "indicators", model: own, files: { county: file }, entry: undefined, isNarrowed: false });
+    const [cli, curl, typescript] = [await byCli(code), await byCurl(code), await byTypescript(code)].map((data) =>
+      numbersAt(part(data, "rows") ?? data, ["value"]),
+    );
+    // 4600 pupils in 100 primary classes.
+    expect(cli).toContain(46);
+    expect(curl).toEqual(cli);
+    expect(typescript).toEqual(cli);
+    const set = codeOf({
+      screen: "indicators",
+      model: { ...own, settings: { "cv-2017": 40 } },
+      files: { county: file },
+      entry: undefined,
+      isNarrowed: false,
+    });
+    expect(set.curl).toBeUndefined();
+  }, 60_000);
+
   it("one indicator, opened", async () => {
     const code = codeAt("indicators", model, "pupils-per-class@tekes@primary");
     const [cli, curl, typescript] = [await byCli(code), await byCurl(code), await byTypescript(code)];
@@ -156,6 +181,49 @@ describe.skipIf(!hasCurl)("a view as code gives the same numbers in all three wa
     const items = part(await byCli(claims), "items") as readonly { readonly kind: string }[];
     expect(items.filter(({ kind }) => kind === "claim")).toHaveLength(model.county.claims.length);
   }, 60_000);
+});
+
+describe("several files beside each other as code", () => {
+  const roster = "seeds/example/schools.csv";
+  const codeOfFiles = (of: Model, compared: readonly string[]) =>
+    codeOf({ screen: "compare", model: of, files: { compared }, entry: undefined, isNarrowed: false });
+  interface Side {
+    readonly value?: number | null;
+    readonly cv?: number | null;
+    readonly outcome?: { readonly value?: number };
+  }
+  /** What each side of each row comes to, in the order of both. */
+  const valuesIn = (rows: unknown) =>
+    (rows as readonly { readonly sides: readonly Side[] }[]).map(({ sides }) =>
+      sides.map(({ value, cv, outcome }) => value ?? cv ?? outcome?.value ?? null),
+    );
+
+  it("gives the same numbers by the command line and by the library, of counties in any file", async () => {
+    const code = codeOfFiles(several, years);
+    const rows = part(await byCli(code), "rows");
+    expect(valuesIn(rows)).toEqual(valuesIn(await byTypescript(code)));
+    // Mean class size in primary schools: 4600 ÷ 100 and 4400 ÷ 100.
+    expect(valuesIn(rows)).toContainEqual([46, 44]);
+    expect(code.cli).toContain("--on 2022-12-31");
+    expect(codeOfFiles(supposing(several, { ...NO_FACTS, day: "2025-03-01" }), years).cli).toContain("--on 2025-03-01");
+  });
+
+  it("gives the same coefficients of tables of schools", async () => {
+    const beside = { names: [], tables: [example] };
+    const tables = withBalance(modelOf({ county: tekes, on: "2022-12-31", beside }), example.balance, example.table);
+    // The command takes a file once; by another path it is another.
+    const code = codeOfFiles(tables, [roster, `./${roster}`]);
+    const values = valuesIn(part(await byCli(code), "rows"));
+    expect(values).toEqual(valuesIn(await byTypescript(code)));
+    expect(values.flat().filter((value) => value !== null).length).toBeGreaterThan(20);
+  }, 60_000);
+
+  it("has no request, since no route compares, and says so", () => {
+    const code = codeOfFiles(several, years);
+    expect(code.curl).toBeUndefined();
+    expect(code.notes.map(({ en }) => en)).toEqual([expect.stringContaining("no curl")]);
+    expect(codeText(code, "zh").parts.map(({ title }) => title)).toEqual(["1 命令行", "3 TypeScript"]);
+  });
 });
 
 describe("what is not in the code", () => {

@@ -523,6 +523,23 @@ describe("the terminal", () => {
     expect(written().lastIndexOf("\u001b[?1049l")).toBeGreaterThan(written().lastIndexOf("特克斯县"));
   });
 
+  it("is not taken again by what is read once it is left", async () => {
+    const { stdin, stdout, type } = terminal();
+    const raw = vi.spyOn(stdin, "setRawMode");
+    let read: (files: []) => void = () => undefined;
+    const memory = () =>
+      new Promise<[]>((resolve) => {
+        read = resolve;
+      });
+    const code = runExplorer({ ...asked, memory, stdin, stdout });
+    await type("q");
+    await vi.waitFor(() => expect(raw).toHaveBeenLastCalledWith(false));
+    read([]);
+    expect(await code).toBe(0);
+    await settled();
+    expect(raw).toHaveBeenLastCalledWith(false);
+  });
+
   it("is given back when the explorer fails", async () => {
     // Ink tells of the failure on the console as well.
     vi.spyOn(console, "error").mockImplementation(() => {});

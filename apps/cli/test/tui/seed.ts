@@ -20,7 +20,7 @@ export const undivided = balance(schools, { rules: "quality-balance-2017", on: "
 export const basic = balance(schools, { rules: "basic-balance-2012", on: "2022-12-31" });
 
 /** Two years of a made-up county, as a command line names them. */
-export const years = ["2021.csv", "2022.csv"].map((name) => `apps/cli/test/compare/${name}`);
+export const years = ["2021.csv", "2022.csv"].map((name) => `seeds/example/years/${name}`);
 const [first, second] = years.map((path) => {
   const { county } = figuresOf(readFileSync(new URL(`../../../../${path}`, import.meta.url)), { file: path, on: "2022-12-31" });
   if (county === undefined) throw new Error(`${path} is no county`);

@@ -148,6 +148,24 @@ describe("an order", () => {
     expect(by("since", true)).toBe("Gamma Beta Alpha Delta");
   });
 
+  it("puts numbers before words, and words in the order of the language, the numbers in them by their size", () => {
+    const cell = ({ name, pupils }: Place, language: "zh" | "en") =>
+      pupils === null ? { text: language === "zh" ? name : [...name].reverse().join("") } : { text: "", value: pupils };
+    const mixed: Sheet<Place> = {
+      columns: [{ id: "mixed", zh: "混", en: "mixed", least: 4, most: 9, cell }],
+      sections: [
+        { title: { zh: "", en: "" }, entries: ["b10a", "a2b", "b9a", "A2b"].map((name) => place(name, null, null, "")).concat(A, B) },
+      ],
+    };
+    const keys = (language: "zh" | "en", isDescending: boolean, filter = "") =>
+      arranged(mixed, { ...PLAIN_VIEW, filter, sort: { column: "mixed", isDescending } }, language).keys.map((key) => key.split(" ")[0]);
+    expect(keys("zh", false)).toEqual(["Beta", "Alpha", "a2b", "A2b", "b9a", "b10a"]);
+    expect(keys("zh", true)).toEqual(["b10a", "b9a", "A2b", "a2b", "Alpha", "Beta"]);
+    // Read backwards: a01b, a9b, b2a, b2A.
+    expect(keys("en", false)).toEqual(["Beta", "Alpha", "b10a", "b9a", "a2b", "A2b"]);
+    expect(keys("zh", false, "b")).toEqual(["Beta", "a2b", "A2b", "b9a", "b10a"]);
+  });
+
   it("leaves rows of equal value as they were", () => {
     expect(by("unit", false)).toBe("Alpha Beta Gamma Delta");
     expect(by("unit", true)).toBe("Alpha Beta Gamma Delta");

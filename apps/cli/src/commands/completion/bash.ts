@@ -52,8 +52,13 @@ ${commands.flatMap(({ id, options }) => (options.length === 0 ? [] : [`         
         esac ;;
       *)
         case $given$command in
-          "") words=${quoted(commands.map(({ id }) => id))} ;;
-${commands.flatMap(({ id, argument }) => (argument === undefined ? [] : [`          ${id}) ${offer(argument)} ;;`])).join("\n")}
+          "") words=${quoted(commands.map(({ id }) => id))} files=1 ;;
+${commands
+  .flatMap(({ id, argument }) =>
+    argument === undefined ? [] : [`          ${id}${argument.isSeveral ? ` | 1${id}` : ""}) ${offer(argument)} ;;`],
+  )
+  .join("\n")}
+          *[./]*) files=1 ;;
         esac ;;
     esac
   fi

@@ -27,6 +27,8 @@ export function fishScript(language: Language): string {
     "complete -c teks -f",
     ...everywhere.map((entry) => optionLine(entry, "", language)),
     optionLine(version, before, language),
+    // Without a command, files are opened.
+    `complete -c teks -n 'not __fish_seen_subcommand_from ${commands.map(({ id }) => id).join(" ")}' -F`,
     ...commands.map(({ id, says }) => `complete -c teks ${before} -a ${id} -d ${quoted(says[language])}`),
     ...commands.flatMap(({ id, options, argument }) => {
       const within = `-n '__fish_seen_subcommand_from ${id}'`;

@@ -25,7 +25,7 @@ export interface CommandEntry {
   readonly id: string;
   readonly says: Words;
   readonly options: readonly FlagEntry[];
-  readonly argument?: Follows & { readonly name: string };
+  readonly argument?: Follows & { readonly name: string; readonly isSeveral: boolean };
 }
 
 const followsOf = (name: string, values: ValuesId | undefined): Follows => ({
@@ -45,7 +45,7 @@ const HELP: CommandEntry = {
   id: "help",
   says: { zh: "显示帮助", en: "shows help" },
   options: [],
-  argument: { name: "command", words: verbIds, isFile: false },
+  argument: { name: "command", words: verbIds, isFile: false, isSeveral: false },
 };
 
 const commandEntry = (id: VerbId): CommandEntry => {
@@ -54,7 +54,9 @@ const commandEntry = (id: VerbId): CommandEntry => {
     id,
     says: { zh, en },
     options: options.map(flagEntry),
-    ...(argument === undefined ? {} : { argument: { name: argument.name, ...followsOf(argument.name, argument.values) } }),
+    ...(argument === undefined
+      ? {}
+      : { argument: { name: argument.name, isSeveral: argument.several === true, ...followsOf(argument.name, argument.values) } }),
   };
 };
 

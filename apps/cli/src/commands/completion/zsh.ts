@@ -27,13 +27,13 @@ export function zshScript(language: Language): string {
   const cases = commands.map(({ id, options, argument }) => {
     const own = [
       ...options.flatMap((entry) => optionSpecs(entry, language)),
-      ...(argument === undefined ? [] : [quoted(`1:${argument.name}:${action(argument)}`)]),
+      ...(argument === undefined ? [] : [quoted(`${argument.isSeveral ? "*" : "1"}:${argument.name}:${action(argument)}`)]),
     ];
     return `        ${id}) _arguments -S $everywhere${own.map((spec) => ` \\\n          ${spec}`).join("")} && return ;;`;
   });
   return `#compdef teks
 _teks() {
-  local curcontext=$curcontext state line
+  local curcontext=$curcontext state line described=
   typeset -A opt_args
   local -a everywhere commands
   everywhere=(
@@ -45,11 +45,14 @@ _teks() {
       commands=(
         ${commands.map(described).join("\n        ")}
       )
-      _describe -t commands teks commands && return ;;
+      _describe -t commands teks commands && described=1
+      _files && return
+      [[ -n $described ]] && return ;;
     rest)
       curcontext=\${curcontext%:*}-$words[1]:
       case $words[1] in
 ${cases.join("\n")}
+        *) _files && return ;;
       esac ;;
   esac
   return 1

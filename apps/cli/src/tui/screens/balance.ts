@@ -39,6 +39,11 @@ function numberCell(entry: EntryOf<"cv"> | EntryOf<"school">, language: Language
     : { text: shownCv(cv, limit), value: cv, tone: "strong" };
 }
 
+function numberOf(entry: Entry): number | null {
+  if (entry.kind === "school") return entry.share;
+  return entry.kind === "cv" ? entry.coefficient.cv : null;
+}
+
 function bar(entry: Entry, width: number): Cell {
   if (entry.kind === "school") {
     const { share, greatest } = entry;
@@ -62,7 +67,7 @@ const COLUMNS: readonly Column[] = [
     ),
   },
   // As wide as the reason why there is no coefficient, with the bounds that are known of it, takes together with the bar.
-  { id: "value", zh: "系数·贡献", en: "CV, share", side: "right", least: 11, most: 11, cell: of(numberCell) },
+  { id: "value", zh: "系数·贡献", en: "CV, share", side: "right", least: 11, most: 11, cell: of(numberCell), by: numberOf },
   {
     id: "bar",
     zh: "对限值",

@@ -1,24 +1,24 @@
-import {
-  assess,
-  balance,
-  compareBalances,
-  compareRows,
-  countyPlace,
-  type Row,
-  STAGES,
-  THEMES,
-  themeOf,
-  VERDICTS,
-  type Words,
-} from "@teks/indicators";
+import { assess, compareBalances, compareRows, countyPlace, type Row, STAGES, VERDICTS, type Words } from "@teks/indicators";
 import { grouped } from "../../grouped";
-import { type Compared, comparedTitle, comparedUnit, isTold, movesText, type ShownSide, sidesIn } from "../beside";
+import {
+  type Compared,
+  comparedHeading,
+  comparedId,
+  comparedTitle,
+  comparedUnit,
+  isTold,
+  movesText,
+  type ShownSide,
+  sidesIn,
+  sideText,
+} from "../beside";
 import { type Column, type Entry, type Sheet, searched } from "../entry";
 import { filled, LABELS, STAGE_NAMES } from "../labels";
 import { columnUnit } from "../list";
-import type { Asked, Judged, Model } from "../model";
+import type { Asked, Model } from "../model";
+import { balancesIn } from "../moved-schools";
 import type { Cell } from "../table/sheet";
-import { VERDICT_SIGNS, verdictTone } from "../tones";
+import { verdictTone } from "../tones";
 
 const NOTHING: Cell = { text: "", value: null };
 
@@ -30,16 +30,12 @@ function rowsOf({ county, on, settings }: Asked, { facts }: Model): readonly Row
   return own(assess(place, { on: facts.day ?? on, ...(settings === undefined ? {} : { settings }) }).rows, place.id);
 }
 
-/** The table of another file, judged again where another day is supposed. */
-const judgedBy = ({ balance: told, table }: Judged, { facts: { day } }: Model) =>
-  day === undefined || table === undefined ? told : balance(table.schools, { ...table.options, on: day });
-
 /** What the open file and those beside it come to. What is supposed of figures is of the open one alone; a day is of all. */
 function comparedIn(model: Model): readonly Compared[] {
-  const { beside, assessment, county, balance: told } = model;
+  const { beside, assessment, county } = model;
   if (beside === undefined) return [];
-  if ("counties" in beside) return compareRows([own(assessment.rows, county.id), ...beside.counties.map((each) => rowsOf(each, model))]);
-  return told === undefined ? [] : compareBalances([told, ...beside.tables.map((each) => judgedBy(each, model))]);
+  if ("tables" in beside) return compareBalances(balancesIn(model));
+  return compareRows([own(assessment.rows, county.id), ...beside.counties.map((each) => rowsOf(each, model))]);
 }
 
 const sidesOf = new WeakMap<Compared, readonly ShownSide[]>();
@@ -74,6 +70,20 @@ const FIRST: readonly Column[] = [
     cell: of(({ stage }, language) => ({ text: STAGE_NAMES[stage][language], value: stage, tone: "quiet" })),
   },
 ];
+
+/** The figures that stand corrected in any of the files: a column that is there where one is. */
+const CORRECTED: Column = {
+  id: "corrected",
+  zh: "✎ 已更正",
+  en: "✎ Corrected",
+  least: 6,
+  most: 30,
+  yields: 3,
+  cell: of((compared) => {
+    const figures = [...new Set(sides(compared).flatMap(({ corrected = [] }) => corrected))];
+    return { text: figures.join("; "), value: figures.join("; ") || null, tone: "doubt" };
+  }),
+};
 
 const CHANGE: Column = {
   id: "change",
@@ -120,11 +130,7 @@ function sideColumns(name: Words, at: number): readonly Column[] {
       side: "right",
       least: 9,
       most: 16,
-      cell: shown(({ text, value, verdict }) => ({
-        text: `${text || "—"} ${verdict === null ? " " : VERDICT_SIGNS[verdict]}`,
-        value,
-        tone: verdictTone(verdict),
-      })),
+      cell: shown((side) => ({ text: sideText(side), value: side.value, tone: verdictTone(side.verdict) })),
     },
     ...(at === 0 ? [] : [apart("first", LABELS["from-first"])]),
     ...(at < 2 ? [] : [apart("before", LABELS["from-before"])]),
@@ -146,7 +152,7 @@ const VERDICT: Column = {
 };
 
 const entryOf = (compared: Compared): Entry => {
-  const id = "of" in compared ? compared.of : compared.indicator;
+  const id = comparedId(compared);
   return {
     kind: "beside",
     key: `${id}@${compared.stage}`,
@@ -155,19 +161,15 @@ const entryOf = (compared: Compared): Entry => {
   };
 };
 
-const headingOf = (compared: Compared): Words => {
-  if (!("of" in compared)) return THEMES[themeOf(compared.indicator)];
-  const { zh, en } = STAGES[compared.stage];
-  return { zh: `${zh} · ${LABELS.cvs.zh}`, en: `${en} · ${LABELS.cvs.en}` };
-};
-
 /** Several files beside each other: an indicator and stage a row, a file its columns. */
 export function compareSheet(model: Model): Sheet {
   const names = model.beside?.names ?? [];
+  const told = comparedIn(model).filter(isTold);
+  const isCorrected = told.some((compared) => sides(compared).some(({ corrected }) => corrected !== undefined));
   return {
-    columns: [...FIRST, CHANGE, UNIT, ...names.flatMap(sideColumns), VERDICT],
-    sections: grouped(comparedIn(model).filter(isTold), (compared) => headingOf(compared).zh).map(({ first, members }) => ({
-      title: headingOf(first),
+    columns: [...FIRST, CHANGE, UNIT, ...names.flatMap(sideColumns), VERDICT, ...(isCorrected ? [CORRECTED] : [])],
+    sections: grouped(told, (compared) => comparedHeading(compared).zh).map(({ first, members }) => ({
+      title: comparedHeading(first),
       entries: members.map(entryOf),
     })),
     totals: (shown, language) => {

@@ -25,23 +25,51 @@ function collatorOf(language: Language): Intl.Collator {
   return made;
 }
 
-/** The rows by what a column says, those of equal value as they were; what has no value stays last either way. */
-function inOrder<E>(entries: readonly E[], column: Column<E>, { isDescending }: Sort, language: Language): readonly E[] {
-  const collator = collatorOf(language);
-  const valued = entries.map((entry) => ({ entry, value: valueIn(column, entry, language) }));
+/** Where a row stands in the order of a column: numbers before words; undefined where it has no value. */
+type Place = { readonly kind: 0 | 1; readonly at: number } | undefined;
+
+/** Numbers for texts, in the language's order: alike for what it holds alike. */
+function ranksOf(texts: ReadonlySet<string>, { compare }: Intl.Collator): ReadonlyMap<string, number> {
+  let before: string | undefined;
+  let rank = 0;
+  return new Map(
+    [...texts].sort(compare).map((text) => {
+      if (before !== undefined && compare(before, text) !== 0) rank += 1;
+      before = text;
+      return [text, rank];
+    }),
+  );
+}
+
+const placed = new WeakMap<object, Map<string, ReadonlyMap<unknown, Place>>>();
+
+/** The places of all rows of a table by a column. Worked out once: comparing ten thousand words by a language's rules is felt. */
+function placesOf<E>(sheet: Sheet<E>, column: Column<E>, language: Language): ReadonlyMap<unknown, Place> {
+  const known = placed.get(sheet) ?? new Map<string, ReadonlyMap<unknown, Place>>();
+  placed.set(sheet, known);
+  const name = `${language} ${column.id}`;
+  const told = known.get(name);
+  if (told !== undefined) return told;
+  const values = sheet.sections.flatMap(({ entries }) => entries.map((entry) => [entry, valueIn(column, entry, language)] as const));
+  const ranks = ranksOf(new Set(values.flatMap(([, value]) => (typeof value === "string" ? [value] : []))), collatorOf(language));
+  const places = new Map(
+    values.map(([entry, value]): [E, Place] => {
+      if (value === null || value === "") return [entry, undefined];
+      return [entry, typeof value === "number" ? { kind: 0, at: value } : { kind: 1, at: ranks.get(value) ?? 0 }];
+    }),
+  );
+  known.set(name, places);
+  return places;
+}
+
+/** The rows by their places, those of equal value as they were; what has no value stays last either way. */
+function inOrder<E>(entries: readonly E[], places: ReadonlyMap<unknown, Place>, { isDescending }: Sort): readonly E[] {
   const way = isDescending ? -1 : 1;
-  const order = (a: number | string, b: number | string): number => {
-    if (typeof a === "number" && typeof b === "number") return a - b;
-    if (typeof a === "number") return -1;
-    return typeof b === "number" ? 1 : collator.compare(a, b);
-  };
-  return valued
-    .sort(({ value: a }, { value: b }) => {
-      const [noA, noB] = [a === null || a === "", b === null || b === ""];
-      if (noA || noB || a === null || b === null) return Number(noA) - Number(noB);
-      return way * order(a, b);
-    })
-    .map(({ entry }) => entry);
+  return entries.toSorted((one, other) => {
+    const [a, b] = [places.get(one), places.get(other)];
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return way * (a.kind === b.kind ? a.at - b.at : a.kind - b.kind);
+  });
 }
 
 function slotsOf<E extends Keyed>(sections: readonly Section<E>[]): readonly Slot<E>[] {
@@ -74,7 +102,7 @@ function arrange<E extends Keyed>(sheet: Sheet<E>, view: TableView, language: La
   const by = sort === undefined ? undefined : columns.find(({ id }) => id === sort.column);
   const rows = shown.flatMap(({ entries }) => entries);
   // Rows in an order of their own are no longer in sections.
-  const ordered = sort === undefined || by === undefined ? undefined : inOrder(rows, by, sort, language);
+  const ordered = sort === undefined || by === undefined ? undefined : inOrder(rows, placesOf(sheet, by, language), sort);
   const slots: readonly Slot<E>[] = ordered === undefined ? slotsOf(shown) : ordered.map((entry) => ({ section: undefined, entry }));
   const entries = ordered ?? rows;
   const placeOf = new Map<string, { at: number; slot: number }>();

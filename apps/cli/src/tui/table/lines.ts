@@ -7,7 +7,7 @@ import type { TableView } from "./view";
 
 const MARKER = 2;
 /** Widths are measured on so many rows, spread over all: measuring ten thousand at each key would be felt. */
-const SAMPLE = 200;
+const SAMPLE = 100;
 
 /** What a table is drawn from. */
 export interface Drawing<E> {
