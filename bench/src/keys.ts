@@ -78,8 +78,9 @@ async function pressed({ child, frame }: Terminal, keys: readonly string[]): Pro
   return times;
 }
 
+/** The value that so large a share of them are not above. */
 const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? 0;
 
 /** What is pressed, and how it is undone so that each press has something to do. */
 type Presses = readonly (readonly [string, readonly string[]])[];
@@ -91,7 +92,7 @@ const MOVES: Presses = [
 ];
 
 /** From the coefficients at the top down to the schools. */
-const ON_BALANCE: Presses = [...MOVES, ["sort", ["o"]]];
+const ON_BALANCE: Presses = [...MOVES, ["sort", ["o"]], ["another language", ["l"]], ["open and close", ["\r", "\u001b"]]];
 const ON_SCHOOLS: Presses = [
   ...MOVES,
   ["across the columns", ["\u001b[C", "\u001b[C", "\u001b[C", "\u001b[D", "\u001b[D", "\u001b[D"]],
@@ -99,6 +100,7 @@ const ON_SCHOOLS: Presses = [
   ["sort", ["o"]],
   ["another language", ["l"]],
   ["a letter of a filter", ["/", "小", "\u007f", "\u001b"]],
+  ["a key of a comparison", [..."/pupils>40", "\u001b"]],
   ["open and close", ["\r", "\u001b"]],
 ];
 
@@ -106,7 +108,8 @@ const folder = mkdtempSync(join(tmpdir(), "teks-keys-"));
 const file = join(folder, "schools.csv");
 writeFileSync(file, table());
 console.log(`${SCHOOLS} schools, key to frame through a pseudo-terminal, ms`);
-console.log(["".padEnd(34), "80×24 p50", "p99", "160×50 p50", "p99"].map((text) => text.padStart(11)).join(""));
+// The most is what the first press of its kind takes, which works out what the others find ready.
+console.log(["".padEnd(34), "80×24 p50", "p99", "most", "160×50 p50", "p99", "most"].map((text) => text.padStart(11)).join(""));
 const told = new Map<string, string[]>();
 for (const [columns, rows] of [
   [80, 24],
@@ -117,10 +120,10 @@ for (const [columns, rows] of [
   const measure = async (screen: string, presses: Presses) => {
     for (const [what, keys] of presses) {
       const times = await pressed(terminal, keys);
-      const [half, most] = [quantile(times, 0.5), quantile(times, 0.99)];
+      const [half, nearly, most] = [quantile(times, 0.5), quantile(times, 0.99), quantile(times, 1)];
       const name = `${screen}: ${what}`;
-      told.set(name, [...(told.get(name) ?? []), half.toFixed(1), most.toFixed(1)]);
-      if (most > TARGET) process.exitCode = 1;
+      told.set(name, [...(told.get(name) ?? []), half.toFixed(1), nearly.toFixed(1), most.toFixed(1)]);
+      if (nearly > TARGET) process.exitCode = 1;
     }
   };
   try {
