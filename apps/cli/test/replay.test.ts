@@ -5,7 +5,7 @@ import { teks } from "./run";
 const session = ["# made by hand", "screen indicators", "filter pupils-per-class", "suppose classes@primary 515", "sort value desc"].join(
   "\n",
 );
-const read = (name: string) => readFileSync(new URL(`./compare/${name}`, import.meta.url));
+const read = (name: string) => readFileSync(new URL(`../../../seeds/example/years/${name}`, import.meta.url));
 const files = { "a.teks": session, "2021.csv": read("2021.csv"), "2022.csv": read("2022.csv") };
 
 describe("a session replayed where there is no terminal", () => {
