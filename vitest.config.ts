@@ -36,6 +36,7 @@ export default defineConfig({
     isolate: false,
     // Where CI is set, Ink draws nothing until it ends, and a test of the screen would see none.
     env: { CI: "false" },
+    setupFiles: [".ci/laws.ts"],
     reporters: ["default", closingLine],
   },
 });

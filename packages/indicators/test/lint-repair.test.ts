@@ -85,7 +85,7 @@ describe("what a text probably meant", () => {
           expect(found(repaired(slipped, repair), ({ severity }) => severity === "error")).toEqual([]);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 50 },
     );
     expect(carried).toBeGreaterThan(5);
   });
