@@ -150,7 +150,18 @@ describe("a numeral", () => {
     );
   });
 
-  it.each(["一百二", "三四", "百", "一千五", ""])("is none: %s", (text) => {
+  it.each([
+    ["一千二百二十三万零一", 12_230_001],
+    ["三亿零二十", 300_000_020],
+    ["一亿零五万零三", 100_050_003],
+    ["一万零一十", 10_010],
+    ["一万五百", 10_500],
+  ])("%s is %d", (text, value) => {
+    const number = numberOf(text);
+    expect(number && toExact(number)).toBe(String(value));
+  });
+
+  it.each(["一百二", "三四", "百", "一千五", "一万二", "三亿五", ""])("is none: %s", (text) => {
     expect(numberOf(text)).toBeUndefined();
   });
 });

@@ -12,6 +12,8 @@ export const NUMBER = `(?:${ARABIC}|${CHINESE})`;
 
 const digitOf = (sign: string): number => DIGITS.indexOf(sign.replace("〇", "零").replace("两", "二"));
 
+const isDigit = (text: string): boolean => /^[〇零一二三四五六七八九两]$/.test(text);
+
 /** Up to four places of a Chinese numeral. A last digit behind 百 or 千 is not taken: 一百二 is said for 120 and looks like 102. */
 function section(text: string): number | undefined {
   let [sum, digit, above] = [0, -1, 10_000];
@@ -42,12 +44,13 @@ function plain(text: string): Fraction | undefined {
   return part === undefined ? decimal(value) : decimal(Number(`${value}.${[...part].map(digitOf).join("")}`));
 }
 
+/** What stands behind a 万 or 亿 is less than it: 一万零二 is 10 002; 一万二 is said for 12 000 and looks like that, so it is not taken. */
 function scaled(text: string, sign: "亿" | "万"): Fraction | undefined {
   const at = text.lastIndexOf(sign);
   const below = (rest: string) => (sign === "亿" ? scaled(rest, "万") : /^[\d.]+$/.test(rest) ? decimal(Number(rest)) : plain(rest));
   if (at < 0) return below(text);
   const [count, rest] = [below(text.slice(0, at)), text.slice(at + 1)];
-  const less = rest === "" ? ZERO : below(rest);
+  const less = rest === "" ? ZERO : isDigit(rest) ? undefined : below(rest.replace(/^[零〇](?=.)/, ""));
   return count === undefined || less === undefined ? undefined : add(multiply(count, sign === "亿" ? YI : WAN), less);
 }
 
