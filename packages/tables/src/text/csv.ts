@@ -134,7 +134,15 @@ export interface Judge {
   end(): RowCounts;
 }
 
-export function judge(limits: CsvLimits, found: Collector): Judge {
+/** A judge that also takes rows many at once. */
+export interface ManyJudge extends Judge {
+  /** How many more rows may be read. */
+  left(): number;
+  /** Takes so many rows, not more than are left, that are as wide as the header and have no fault: all are read. */
+  took(rows: number): void;
+}
+
+export function judge(limits: CsvLimits, found: Collector): ManyJudge {
   const counts = { read: 0, refused: 0, blank: 0 };
   let isHeadless = false;
   let isOver = false;
@@ -167,6 +175,10 @@ export function judge(limits: CsvLimits, found: Collector): Judge {
       if (header !== undefined) return "refused";
       isHeadless = true;
       return "no-header";
+    },
+    left: () => limits.rows - counts.read,
+    took(rows) {
+      counts.read += rows;
     },
     end() {
       if (!hasRows) found.add("no-header", () => ({ row: 0, value: "" }));

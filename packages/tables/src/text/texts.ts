@@ -1,11 +1,14 @@
 import type { TextColumn } from "./column";
 import { textOf } from "./cut";
 import { grown } from "./growing";
+import type { Units } from "./plain/plain";
 
 /** The cells of a column of text, gathered one after another. */
 export interface Texts {
   /** Takes the cells of UTF-8 that begin and end in `source` as a `Row` has it. */
   add(source: Buffer, from: Int32Array, to: Int32Array): void;
+  /** Takes cells that are UTF-16 already. */
+  append(cells: Units): void;
   column(): TextColumn;
 }
 
@@ -19,13 +22,24 @@ export function texts(expected: number): Texts {
   let count = 0;
   /** Every unit or-ed together: below 256, one byte a unit is enough. */
   let seen = 0;
+  const grow = (room: number, cells: number) => {
+    if (used + room > units.length) units = grown(units, used + room);
+    if (count + cells > ends.length) ends = grown(ends, count + cells);
+  };
   return {
+    append(cells) {
+      grow(cells.units.length, cells.ends.length);
+      units.set(cells.units, used);
+      for (let cell = 0; cell < cells.ends.length; cell++) ends[count + cell] = used + (cells.ends[cell] as number);
+      used += cells.units.length;
+      seen |= cells.seen;
+      count += cells.ends.length;
+    },
     add(source, from, to) {
       let room = 0;
       for (let cell = 0; cell < from.length; cell++) room += Math.max(to[cell] as number, ~(to[cell] as number)) - (from[cell] as number);
       // A character takes at most as many units as bytes.
-      if (used + room > units.length) units = grown(units, used + room);
-      if (count + from.length > ends.length) ends = grown(ends, count + from.length);
+      grow(room, from.length);
       // Kept here while the loop runs: what a closure shares is written to memory each time.
       const out = units;
       let end = used;

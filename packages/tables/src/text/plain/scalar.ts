@@ -1,21 +1,45 @@
-import type { Batch } from "./batch";
-import type { Row } from "./cut";
+import type { Row } from "../cut";
+import { type Batch, roomOf } from "./batch";
+import { EXACT, POWERS } from "./exact";
+import type { PlainOptions, PlainRows } from "./plain";
 
 const [QUOTE, CR, LF, MINUS, POINT, ZERO] = [0x22, 0x0d, 0x0a, 0x2d, 0x2e, 0x30];
 
-/** Ten to a power up to the digits of {@link EXACT}. */
-export const POWERS = Float64Array.from({ length: 17 }, (_, power) => 10 ** power);
-
-/** Bytes of a number whose digits a double holds exactly, and with them the power of ten: so their quotient is the nearest double. */
-export const EXACT = 15;
+/** A byte at a time, for everywhere. */
+export function scalarRows(options: PlainOptions): PlainRows {
+  const { bytes, isNumber } = options;
+  const room = roomOf(isNumber.length);
+  const cells = room * isNumber.length;
+  const batch: Batch = {
+    room,
+    count: 0,
+    rows: new Uint32Array(room),
+    values: new Float64Array(cells),
+    from: new Int32Array(cells),
+    to: new Int32Array(cells),
+    source: bytes,
+    first: 0,
+    end: bytes.length,
+  };
+  return {
+    batch,
+    cut(row, most) {
+      const before = batch.count;
+      const until = Math.min(room, before + most);
+      while (batch.count < until && row.at < bytes.length && cutPlainRow(options, batch, row)) batch.count++;
+      return batch.count - before;
+    },
+    units: () => undefined,
+  };
+}
 
 /**
  * Cuts the row that begins at `row.at` into the batch's next and reads its numbers in the same pass, if nothing in it asks for a second
  * look: as many cells as the header has, none of them quoted, none longer than `longest` bytes, numbers of up to {@link EXACT} digits,
  * sign and point. Says whether it was so; if not, `row` is as it was, and `cutRow` reads it.
  */
-export function cutPlainRow(bytes: Buffer, comma: number, longest: number, batch: Batch, row: Row): boolean {
-  const { isNumber, from, to, values, room } = batch;
+function cutPlainRow({ bytes, comma, longest, isNumber }: PlainOptions, batch: Batch, row: Row): boolean {
+  const { from, to, values, room } = batch;
   const top = Math.max(comma, CR);
   const last = isNumber.length - 1;
   const most = Math.min(EXACT, longest);
