@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { compareBounds, cvBounds } from "../src/balance/dispersion";
 import { compositeOf } from "../src/balance/stage";
+import { decimal } from "../src/fraction";
 import { type Balance, type BalanceOptions, balance, RULES, type RuleSet, type School } from "../src/index";
 
 const on = "2022-12-31";
@@ -36,6 +38,36 @@ const open = (least: number, most: number) => {
   const books = { school: "c", count: "books", stage: "primary", absent: "not-reported" } as const;
   return { cv: null, bounds: { least, most }, missing: [books] };
 };
+
+describe("the bounds of a coefficient, at a limit", () => {
+  it("of whose doubles the lower stands above it: nothing is not met that can still be kept", () => {
+    // Σ(x²/P) = 6²/1 + 3²/11 = 405/11. Least: 49 × 405/11 ÷ (9² + 37 × 405/11) − 1 = 19845/15876 − 1 = 1/4, the square of 0.5.
+    const county: readonly School[] = [
+      { id: "a", type: "primary", counts: { all: { pupils: 1, "backbone-teachers": 6 } } },
+      { id: "b", type: "primary", counts: { all: { pupils: 11, "backbone-teachers": 3 } } },
+      { id: "c", type: "primary", counts: { all: { pupils: 37 } } },
+    ];
+    const [primary] = balance(county, options).stages;
+    const found = primary?.indicators.find(({ bounds }) => bounds !== undefined);
+    expect(found).toMatchObject({ id: "backbone-teachers-per-100-pupils", limit: 0.5, verdict: "undetermined" });
+    expect(found?.bounds?.least).toBeGreaterThan(0.5);
+  });
+
+  it("stand to it as fractions do: both at 1, where one of two equal schools is known", () => {
+    const at = (limit: number, pupils: readonly number[]) => {
+      const bounds = cvBounds([3, null], pupils);
+      if (bounds === undefined) throw new Error("something is known");
+      const stand = compareBounds(bounds, limit, () => ({ amounts: [decimal(3), null], pupils: pupils.map(decimal) }));
+      return [Math.sign(stand.least), Math.sign(stand.most)];
+    };
+    expect(at(1, [7, 7])).toEqual([-1, 0]);
+    expect(at(0, [7, 7])).toEqual([0, 1]);
+    expect(at(1.5, [7, 7])).toEqual([-1, -1]);
+    // With 4 pupils against 9 it has √(13/4 − 1) = 1.5 where the smaller has all, known or not.
+    expect(at(1.5, [9, 4])).toEqual([-1, 0]);
+    expect(at(1.5, [4, 9])).toEqual([-1, 0]);
+  });
+});
 
 describe("the composite", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { refuse } from "../fault";
-import { add, compare, decimal, divide, type Fraction, multiply, ONE, ZERO } from "../fraction";
+import { add, compare, decimal, divide, type Fraction, multiply, ONE, sum, toNumber, ZERO } from "../fraction";
 
 /** How unevenly an amount is spread over schools: each weighed by its pupils, in population form. */
 export interface Dispersion {
@@ -115,19 +115,47 @@ export function cvBounds(amounts: readonly Reported[], pupils: readonly number[]
 /** Nearer to a limit than this, floating point may put a coefficient on its wrong side. */
 export const CLOSE = 1e-9;
 
-/**
- * How a coefficient stands to a limit: below zero, zero or above it. Close to the limit it is settled in whole numbers:
- * CV ≤ L where ΣP · Σ(x²/P) ≤ (1 + L²)(Σx)².
- */
-export function compareCv(
-  cv: number,
-  limit: number,
-  exact: () => { readonly amounts: readonly Fraction[]; readonly pupils: readonly Fraction[] },
-): number {
-  if (Math.abs(cv - limit) > CLOSE) return cv - limit;
-  const { amounts, pupils } = exact();
-  const squares = amounts.map((amount, at) => divide(multiply(amount, amount), pupils[at] ?? ONE)).reduce(add, ZERO);
-  const total = amounts.reduce(add, ZERO);
+/** Amounts and pupils of some schools as they are, null for an amount that is missing. */
+interface Exact<Amount = Fraction> {
+  readonly amounts: readonly Amount[];
+  readonly pupils: readonly Fraction[];
+}
+
+/** Σ(x²/P) */
+const squaresOf = ({ amounts, pupils }: Exact): Fraction => sum(amounts.map((x, at) => divide(multiply(x, x), pupils[at] ?? ONE)));
+
+/** How a coefficient stands to a limit in whole numbers: CV ≤ L where ΣP · Σ(x²/P) ≤ (1 + L²)(Σx)². */
+function compareExactly(limit: number, exact: Exact): number {
+  const total = sum(exact.amounts);
   const line = add(ONE, multiply(decimal(limit), decimal(limit)));
-  return compare(multiply(pupils.reduce(add, ZERO), squares), multiply(line, multiply(total, total)));
+  return compare(multiply(sum(exact.pupils), squaresOf(exact)), multiply(line, multiply(total, total)));
+}
+
+/** How a coefficient stands to a limit: below zero, zero or above it. Close to the limit it is settled in whole numbers. */
+export const compareCv = (cv: number, limit: number, exact: () => Exact): number =>
+  Math.abs(cv - limit) > CLOSE ? cv - limit : compareExactly(limit, exact());
+
+/** How the bounds of a coefficient stand to a limit, each settled as {@link compareCv} does: with the amounts that `cvBounds` tells of. */
+export function compareBounds({ least, most }: Bounds, limit: number, exact: () => Exact<Fraction | null>): Bounds {
+  const filled = (missing: (pupils: Fraction) => Fraction): Exact => {
+    const { amounts, pupils } = exact();
+    return { amounts: amounts.map((amount, place) => amount ?? missing(pupils[place] ?? ONE)), pupils };
+  };
+  const none = () => filled(() => ZERO);
+  const evenly = () => {
+    const known = none();
+    const value = divide(squaresOf(known), sum(known.amounts));
+    return filled((pupils) => multiply(value, pupils));
+  };
+  /** Beside all that the smallest can have, what is known is nothing. */
+  const alone = (): Exact => {
+    const { amounts, pupils } = exact();
+    const heads = pupils.map((each, place) => (amounts[place] === null ? toNumber(each) : Infinity));
+    const smallest = heads.indexOf(Math.min(...heads));
+    return { amounts: pupils.map((_, place) => (place === smallest ? ONE : ZERO)), pupils };
+  };
+  return {
+    least: compareCv(least, limit, evenly),
+    most: Math.abs(most - limit) > CLOSE ? most - limit : Math.max(compareExactly(limit, none()), compareExactly(limit, alone())),
+  };
 }

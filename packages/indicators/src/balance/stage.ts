@@ -2,7 +2,7 @@ import { type IndicatorId, indicator } from "../catalogue/catalogue";
 import { toNumber } from "../fraction";
 import { type Verdict, verdictOf } from "../judge";
 import { unit } from "../units";
-import { type Bounds, compareCv, cvBounds, type Dispersion, type DispersionGap, dispersion } from "./dispersion";
+import { type Bounds, compareBounds, compareCv, cvBounds, type Dispersion, type DispersionGap, dispersion } from "./dispersion";
 import type { BalanceStage } from "./school";
 import type { Amount, MissingFigure } from "./sections";
 import { cvLimit, type Terms } from "./terms";
@@ -58,11 +58,13 @@ export interface StageSummary {
   readonly verdict: Verdict;
 }
 
-/** A coefficient that is not known is still above a limit where the least it can be is, and within it where the most it can be is. */
-function boundVerdict(bounds: Bounds | undefined, limit: number): Verdict {
-  if (bounds === undefined) return "undetermined";
-  if (bounds.least > limit) return "not-met";
-  return bounds.most <= limit ? "met" : "undetermined";
+/**
+ * A coefficient that is not known is still above a limit where the least it can be is, and within it where the most it can be is: by how
+ * they stand to it.
+ */
+function boundVerdict({ least, most }: Bounds): Verdict {
+  if (least > 0) return "not-met";
+  return most <= 0 ? "met" : "undetermined";
 }
 
 /** An indicator all of whose figures are there. `compared` tells how the coefficient stands to the limit. */
@@ -98,20 +100,23 @@ export function indicatorBalance(
 ): IndicatorBalance {
   const [given, heads] = [worked.map(({ numbers }) => numbers.amounts[at] ?? null), worked.map(({ numbers }) => numbers.pupils)];
   const found = dispersion(given, heads);
+  const known = (amounts: readonly (Amount | undefined)[]) =>
+    amounts.map((amount) => (amount !== undefined && "value" in amount ? amount.value : null));
+  const exact = () => ({
+    amounts: known(worked.map(({ amounts }) => amounts[at])),
+    pupils: known(worked.map(({ pupils }) => pupils)).filter((pupils) => pupils !== null),
+  });
   if (!("gap" in found)) {
-    const exact = (amounts: readonly (Amount | undefined)[]) =>
-      amounts.flatMap((amount) => (amount !== undefined && "value" in amount ? [amount.value] : []));
-    const compared = (limit: number) =>
-      compareCv(found.cv, limit, () => ({
-        amounts: exact(worked.map(({ amounts }) => amounts[at])),
-        pupils: exact(worked.map(({ pupils }) => pupils)),
-      }));
-    return measured(id, found, compared, terms, stage);
+    const whole = () => {
+      const { amounts, pupils } = exact();
+      return { amounts: amounts.filter((amount) => amount !== null), pupils };
+    };
+    return measured(id, found, (limit) => compareCv(found.cv, limit, whole), terms, stage);
   }
   const { limit, otherwise } = cvLimit(terms, stage);
   const judges = terms.rules.dispersion.judges === "each";
   const bounds = found.gap === "missing" && heads.every((each) => each !== null) ? cvBounds(given, heads) : undefined;
-  const verdict = limit === null ? otherwise : boundVerdict(bounds, limit);
+  const verdict = limit === null ? otherwise : bounds === undefined ? "undetermined" : boundVerdict(compareBounds(bounds, limit, exact));
   return {
     id,
     mean: null,
