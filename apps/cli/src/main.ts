@@ -42,13 +42,13 @@ const printing = ({ files, argument }: Request): Exclude<VerbId, TextVerb> =>
 
 async function run({ verb, argument, files, options }: Extract<Asked, { options: unknown }>, io: Io, language: Language): Promise<number> {
   if (isText(verb)) {
-    const [text, { badOption, writeOver }] = await Promise.all([TEXTS[verb](), import("./request")]);
+    const [text, { badOption }, { writeOver }] = await Promise.all([TEXTS[verb](), import("./option"), import("./named-files")]);
     if (options.format !== undefined) throw badOption("--format", options.format, "无：输出就是文本", "none: what it prints is a text");
     const told = text(argument ?? "", language);
     await (options.out === undefined ? write(io.stdout, told) : writeOver(io, "--out", options.out, told));
     return EXIT.ok;
   }
-  const { badOption, formatOf, onItsKind, outOf, requestOf } = await import("./request");
+  const [{ badOption }, { formatOf, onItsKind, outOf, requestOf }] = await Promise.all([import("./option"), import("./request")]);
   const { replay } = options;
   const isExplored = verb === undefined || options.explore === true;
   if (replay !== undefined && !isExplored) throw badOption("--replay", replay, "不带命令，或 --explore", "no command, or --explore");

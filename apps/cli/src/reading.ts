@@ -1,8 +1,10 @@
 import type { Note, SourceOptions } from "@teks/files";
-import { optionIn, type Problem, refuseData } from "@teks/indicators";
+import { optionIn, type Problem, refuseData, type Words } from "@teks/indicators";
 import { ENCODINGS, type Mapping, mappingOf, readMapping, type Table } from "@teks/tables";
 import type { Options } from "./arguments";
-import type { Remark } from "./request";
+
+/** Tells a person something beside the result: on the error stream, so that the result can be piped. */
+export type Remark = (words: Words) => void;
 
 /** How files of tables are to be read: as a command line says, and how much of one at once. */
 export type Reading = Pick<SourceOptions, "mapping" | "sheet" | "encoding" | "atOnce">;

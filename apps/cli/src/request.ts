@@ -4,33 +4,25 @@ import {
   checkedDay,
   countyPlace,
   type Day,
-  FaultError,
   type Language,
   optionIn,
   type Place,
   parseJson,
-  refuseData,
   type Settings,
   STAGES,
   type Stage,
   type StandardId,
   standard,
-  type Words,
 } from "@teks/indicators";
 import type { Options } from "./arguments";
-import { bytesOf, type Chunks, type Io, readAll, readAllBytes } from "./io";
+import { countyIn, schoolsFileOf, seedCounty } from "./county-file";
+import type { Chunks, Io } from "./io";
 import { LANGUAGES } from "./language";
+import { type NewFile, readBytes, readChunks, readText, writeNew, writeOver } from "./named-files";
+import { badOption, numberIn } from "./option";
 import { FORMATS, type Format, formatNamed } from "./output/format";
 import { type Progress, progressOn } from "./progress";
-import type { Reading } from "./reading";
-
-/** Tells a person something beside the result: on the error stream, so that the result can be piped. */
-export type Remark = (words: Words) => void;
-
-export interface NewFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { Reading, Remark } from "./reading";
 
 /** What a command works on: checked, and the same for all of them. */
 export interface Request {
@@ -61,12 +53,6 @@ export interface Request {
   readonly remark: Remark;
 }
 
-export const badOption = (name: string, got: string, zh: string, en: string): FaultError =>
-  new FaultError("bad-argument", { name, got: `"${got}"`, accepted: en, acceptedZh: zh });
-
-/** A plain decimal number of an option's value; undefined for any other text. */
-export const numberIn = (text: string): number | undefined => (/^\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : undefined);
-
 /** The format asked for, or the one that the file to be written is named after. */
 export const formatOf = ({ format, out = "" }: Options): Format => optionIn("--format", format ?? formatNamed(out) ?? "table", FORMATS);
 
@@ -92,110 +78,6 @@ function settingsOf(given: readonly string[]): Settings {
     settings[of] = at === undefined ? value : { ...(typeof before === "object" ? before : {}), [optionIn("--set", at, STAGES)]: value };
   }
   return settings;
-}
-
-const unreadable = (option: string, path: string): FaultError => badOption(option, path, "一个可读的文件", "a file that can be read");
-
-/** What a file holds, or the standard input where the path is "-". */
-async function readFrom<T>(option: string, path: string, stdin: () => Promise<T>, file: (path: string) => Promise<T>): Promise<T> {
-  if (path === "-") return stdin();
-  try {
-    return await file(path);
-  } catch {
-    throw unreadable(option, path);
-  }
-}
-
-const readText = (io: Io, option: string, path: string): Promise<string> => readFrom(option, path, () => readAll(io.stdin), io.readFile);
-
-/** Writes all of them or, where one is there already, none. */
-async function writeNew({ readFile, writeNew: written }: Io, option: string, files: readonly NewFile[]): Promise<void> {
-  const isThere = (path: string) =>
-    readFile(path).then(
-      () => true,
-      () => false,
-    );
-  const refused = (path: string) => badOption(option, path, "一个还不存在、可写的文件", "a file that is not there yet and can be written");
-  for (const { path } of files) if (written === undefined || (await isThere(path))) throw refused(path);
-  for (const { path, text } of files)
-    try {
-      await written?.(path, text);
-    } catch {
-      throw refused(path);
-    }
-}
-
-/** Writes a file, also over one that is there. @throws FaultError "bad-argument" */
-export async function writeOver(io: Io, option: string, path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await io.writeOver(path, content);
-  } catch {
-    throw badOption(option, path, "一个可写的文件", "a file that can be written");
-  }
-}
-
-const readBytes = (io: Io, option: string, path: string): Promise<Uint8Array> =>
-  readFrom<Uint8Array>(option, path, () => readAllBytes(io.stdin), io.readBytes);
-
-/** A file may turn out to be none that can be read only when it is read. */
-async function* readable(chunks: AsyncIterable<Uint8Array>, option: string, path: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* chunks;
-  } catch {
-    throw unreadable(option, path);
-  }
-}
-
-async function readChunks(io: Io, option: string, path: string): Promise<Chunks> {
-  const read = await readFrom<Chunks>(option, path, async () => ({ chunks: bytesOf(io.stdin) }), io.readChunks);
-  return { ...read, chunks: readable(read.chunks, option, path) };
-}
-
-async function seedCounty(): Promise<CountyFile> {
-  const { default: seed } = await import("@teks/seeds/tekes/facts.json");
-  // Its own test parses it; parsing it at each start would only cost time.
-  return seed as unknown as CountyFile;
-}
-
-/** What tells a table of schools from a county's figures: which school it is, and of which kind. */
-const OF_SCHOOLS = ["id", "type"] as const;
-
-/** A file as a table of schools, where its columns or the command line say that it is one. */
-export async function schoolsFileOf(
-  bytes: Uint8Array,
-  file: string,
-  { schools }: Options,
-  reading: Reading,
-): Promise<SchoolsFile | undefined> {
-  const { schoolsOf } = await import("@teks/files");
-  const read = schoolsOf(bytes, { ...reading, file });
-  return schools === true || OF_SCHOOLS.every((id) => !read.table.missing.includes(id)) ? read : undefined;
-}
-
-/** What county a file of several is of, how the file is read, and who is told what it was not read as. */
-export interface CountyReader {
-  readonly place: string | undefined;
-  readonly on: Day;
-  readonly reading: Reading;
-  readonly remark: Remark;
-}
-
-/**
- * The county of a file, JSON or a table. A table has no day: its figures are taken for those of the day whose rules apply.
- *
- * @throws FaultError "bad-data" with every problem
- */
-export async function countyIn(bytes: Uint8Array, file: string, { place, on, reading, remark }: CountyReader): Promise<CountyFile> {
-  const [{ figuresOf }, { remarkOn }] = await Promise.all([import("@teks/files"), import("./reading")]);
-  const { county, problems, count, notes, unmapped } = figuresOf(bytes, {
-    ...reading,
-    file,
-    on,
-    ...(place === undefined ? {} : { place }),
-  });
-  if (county === undefined || count > 0) return refuseData(problems, count);
-  remarkOn(remark, file, notes, { names: unmapped.map(({ name }) => name) });
-  return county;
 }
 
 /** A byte-order mark is no part of the text. */

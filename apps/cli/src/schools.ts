@@ -2,8 +2,7 @@ import { type SchoolsFile, type SchoolsSource, schoolsFrom, schoolsOf } from "@t
 import { refuseData, type School, type Words } from "@teks/indicators";
 import type { Chunks } from "./io";
 import type { Progress } from "./progress";
-import { type Reading, remarkOn } from "./reading";
-import type { Remark } from "./request";
+import { type Reading, type Remark, remarkOn } from "./reading";
 
 const READING: Words = { zh: "读取学校表", en: "reading the table" };
 

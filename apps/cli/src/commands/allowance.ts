@@ -9,8 +9,9 @@ import {
   type Words,
 } from "@teks/indicators";
 import { EXIT } from "../exit";
+import { badOption, numberIn } from "../option";
 import type { Cell, Paragraph, Report, SheetCell } from "../output/report";
-import { badOption, numberIn, type Request } from "../request";
+import type { Request } from "../request";
 import { filled } from "../tui/labels";
 import { span } from "../tui/text";
 import { listed } from "./cells";

@@ -10,9 +10,10 @@ import {
   sayCount,
   type Words,
 } from "@teks/indicators";
+import { countyIn } from "../county-file";
 import { EXIT, exitOfFindings } from "../exit";
 import { listed, type Report, sheetOf } from "../output/report";
-import { countyIn, type Request } from "../request";
+import type { Request } from "../request";
 import { LABELS } from "../tui/labels";
 import { penOf } from "../tui/list";
 import { type Line, span } from "../tui/text";

@@ -1,7 +1,9 @@
 import type { Words } from "@teks/indicators";
 import type { Io } from "../io";
 import { speaksUnicode } from "../language";
-import { badOption, onItsKind, type Remark, type Request, requestOf } from "../request";
+import { badOption } from "../option";
+import type { Remark } from "../reading";
+import { onItsKind, type Request, requestOf } from "../request";
 import type { Judged } from "../tui/model";
 import type { Opened } from "../tui/open-files";
 import { memoryIn } from "../tui/recent";

@@ -16,8 +16,9 @@ import {
 } from "@teks/indicators";
 import { exitOfVerdicts } from "../exit";
 import { grouped } from "../grouped";
+import { badOption, numberIn } from "../option";
 import { type Block, type Cell, type Paragraph, type Report, type SheetCell, sheetOf } from "../output/report";
-import { badOption, numberIn, type Request } from "../request";
+import type { Request } from "../request";
 import { filled } from "../tui/labels";
 import { span } from "../tui/text";
 import { verdictTone } from "../tui/tones";

@@ -1,4 +1,5 @@
-import { countyIn, type Request } from "../request";
+import { countyIn } from "../county-file";
+import type { Request } from "../request";
 import type { Files } from "../tui/code";
 import { judged } from "../tui/judged";
 import type { Asked, Judged } from "../tui/model";

@@ -14,7 +14,8 @@ import {
   SPLITS,
 } from "@teks/indicators";
 import { chunksOf } from "../../io";
-import { badOption, type Request } from "../../request";
+import { badOption } from "../../option";
+import type { Request } from "../../request";
 import { schoolsComing } from "../../schools";
 
 /** A rule set by its id, or out of a file. */

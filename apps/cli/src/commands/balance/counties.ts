@@ -11,8 +11,9 @@ import {
 } from "@teks/indicators";
 import { exitOfVerdicts } from "../../exit";
 import { grouped } from "../../grouped";
+import { badOption } from "../../option";
 import type { Block, Cell, Column, Group, Report } from "../../output/report";
-import { badOption, type Request } from "../../request";
+import type { Request } from "../../request";
 import { READ_BY } from "../../schools";
 import { filled, STAGE_NAMES } from "../../tui/labels";
 import { span } from "../../tui/text";

@@ -12,9 +12,10 @@ import {
   type Repairs,
   sayCorrection,
 } from "@teks/indicators";
+import { badOption } from "../../option";
 import { jsonText } from "../../output/json";
 import type { Block, Paragraph } from "../../output/report";
-import { badOption, type Request } from "../../request";
+import type { Request } from "../../request";
 import { filled, LABELS } from "../../tui/labels";
 import { span } from "../../tui/text";
 import { changeText } from "./repairs";

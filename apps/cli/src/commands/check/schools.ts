@@ -16,8 +16,9 @@ import {
   type Words,
 } from "@teks/indicators";
 import { EXIT, type Exit } from "../../exit";
+import { badOption } from "../../option";
 import { type Block, listed, type Report, sheetOf } from "../../output/report";
-import { badOption, type Request } from "../../request";
+import type { Request } from "../../request";
 import { schoolsIn, schoolsOfFile } from "../../schools";
 import { filled } from "../../tui/labels";
 import { type Line, span } from "../../tui/text";

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { assess, type Balance, balance, type CountyFile, checkedDay, countyPlace, type Day, type Row, type Words } from "@teks/indicators";
+import { countyIn, schoolsFileOf } from "../../county-file";
 import { chunksOf } from "../../io";
-import { badOption, countyIn, type Request, schoolsFileOf } from "../../request";
+import { badOption } from "../../option";
+import type { Request } from "../../request";
 import { type Asked, askedOf } from "../balance/asked";
 
 /** A county's figures as one of several files. */
