@@ -15,7 +15,7 @@ import { MB } from "./http/problem";
 import { type Rate, rateCounter } from "./http/rate";
 import type { Route } from "./http/route";
 import type { Seen } from "./http/send";
-import { type Serving, serve } from "./http/serve";
+import { type Serving, serve, serveProblems } from "./http/serve";
 import { openApi } from "./openapi";
 import { measures } from "./operations/metrics";
 import type { Threads } from "./operations/threads";
@@ -39,8 +39,8 @@ export interface Setup {
   readonly proxies?: number;
   /** Requests that are worked on at once; those beyond are refused at once. */
   readonly atOnce?: number;
-  /** How long the event loop may be at it before what came meanwhile is refused; any time when left out. */
-  readonly turnMs?: number;
+  /** How long a request may have waited before those that come after it are refused; any time when left out. */
+  readonly waitMs?: number;
   readonly cacheBytes?: number;
   /** What works out what takes long; the event loop when left out. */
   readonly threads?: Threads;
@@ -72,7 +72,7 @@ export function createApp({
   rate,
   proxies = 0,
   atOnce = 64,
-  turnMs = Number.POSITIVE_INFINITY,
+  waitMs = Number.POSITIVE_INFINITY,
   cacheBytes = 64 * MB,
   threads,
   isStopping = () => false,
@@ -99,13 +99,14 @@ export function createApp({
     }),
   );
   const cacheControl = reads === "open" ? "public, no-cache" : "private, no-cache";
-  const load = loadOf({ most: atOnce, turnMs });
+  const load = loadOf({ most: atOnce, waitMs });
   const serving: Serving = {
     ...{ context: { counties, schools, metrics, isReady: () => !isStopping() }, cache, cacheControl, authorise, load, log },
     aside: (work, said, sent) =>
       threads === undefined || (sent !== undefined && isSmall(sent)) ? undefined : threads.run({ work: WORK.indexOf(work), said, sent }),
   };
-  servePages(app, { ...serving, mayRead });
   serve(app, all, serving);
+  servePages(app, { ...serving, mayRead });
+  serveProblems(app, log);
   return app;
 }

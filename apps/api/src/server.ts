@@ -13,8 +13,11 @@ import { openThreads } from "./operations/threads";
 /** Until the last header of a request: longer than any network needs. */
 const HEADERS_SECONDS = 10;
 
-/** The event loop may be at it for so long before what came meanwhile is refused. */
-const TURN_MS = 250;
+/** A request may have waited for so long before those that come after it are refused. */
+const WAIT_MS = 250;
+
+/** Connections that the system holds until they are taken: it lets go of what a crowd sends beyond, whose clients then try for many seconds. */
+const MOST_COMING = 4096;
 
 /** Tables that wait for a thread. Each holds up to 32 MB. */
 const MOST_WAITING = 16;
@@ -43,7 +46,7 @@ function start(config: Config): void {
       origins: config.origins,
       proxies: config.proxies,
       atOnce: config.atOnce,
-      turnMs: TURN_MS,
+      waitMs: WAIT_MS,
       cacheBytes: config.cacheMegabytes * MB,
     },
     isStopping: () => isStopping,
@@ -59,7 +62,7 @@ function start(config: Config): void {
     store?.close();
     flush();
   };
-  server.listen(config.port, config.host, (error?: Error) => {
+  server.listen({ port: config.port, host: config.host, backlog: MOST_COMING }, (error?: Error) => {
     if (error !== undefined) {
       console.error(`无法监听 ${config.host}:${config.port} · cannot listen there: ${error.message}`);
       process.exitCode = 1;

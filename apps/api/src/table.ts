@@ -5,36 +5,23 @@ import {
   countiesIn,
   FaultError,
   inCounty,
-  parseJson,
-  RULES,
   readSchools,
   refuseData,
-  rulesIds,
   SCHOOL_COLUMNS,
   type School,
 } from "@teks/indicators";
-import { parseRuleSet, ruleSetFileSchema } from "@teks/indicators/schema";
 import { z } from "zod";
 import { type FileQuery, fileOptions, fileQuery, READ_WHOLE, type Reading, readingOf } from "./file";
-import { figures, placeOf, settings } from "./given";
 import { json, type SentFile } from "./http/medium";
 import { MB } from "./http/problem";
-import { scopeId, split } from "./replies/balance";
-import { day, list, optional } from "./replies/terms";
+import { judging, judgingQuery, optionsAsked, optionsIn } from "./judging";
+import { list, optional } from "./replies/terms";
 
 // How a table of schools is sent: in JSON with all that is asked of it, or as a file with that in the query.
 
 /** The schools of a county take under a megabyte, those of a province with every figure named in each row about this. */
 export const AS_JSON = json(16 * MB);
 
-/** What rule sets leave open, by the name of the choice. */
-const choices = Object.fromEntries(
-  rulesIds
-    .flatMap((id) => RULES[id].resources)
-    .flatMap((each) => (typeof each === "string" ? [] : [[each.id, optional(z.enum(Object.keys(each.choices)))]])),
-);
-
-const rules = z.enum(rulesIds).meta({ id: "RulesId" });
 const county = optional(z.string()).meta({ description: "of a table of several counties, the one that is meant" });
 
 /** The columns of a table, whose figures are any counts there are. */
@@ -43,18 +30,6 @@ const COLUMNS = [
   "<CountId>",
   "<CountId>@<stage>",
 ].join(", ");
-
-/** How a table is to be judged. */
-export const judging = z.strictObject({
-  rules: z.union([rules, ruleSetFileSchema]),
-  on: day,
-  split: optional(split),
-  scope: optional(list(scopeId)).meta({ description: "what is left out, in place of the rule's default" }),
-  choices: optional(z.strictObject(choices)),
-  settings: optional(settings),
-  figures: optional(figures).meta({ description: "the county's own figures; what the table adds up to, when left out" }),
-  claims: optional(z.record(z.string(), z.boolean())).meta({ description: "what the county claims of the rule's items, by their ids" }),
-});
 
 /** The table alone. */
 export const tableRows = z.strictObject({
@@ -66,45 +41,6 @@ export const tableRows = z.strictObject({
 
 /** What a body of JSON says. */
 export const tableBody = tableRows.extend(judging.shape);
-
-/** In a query: a rule set by its id, or one's own as its file has it. */
-const rulesAsked = z
-  .string()
-  .transform((text, context): unknown => {
-    if (!text.startsWith("{")) return text;
-    try {
-      return parseJson(text);
-    } catch {
-      const accepted = { zh: "规则文件的 JSON，或规则的标识", en: "a rule set's id, or the JSON of a file of one" };
-      context.addIssue({ code: "custom", input: text, params: { code: "bad-json", accepted } });
-      return z.NEVER;
-    }
-  })
-  .pipe(judging.shape.rules)
-  .meta({
-    override: {
-      anyOf: [
-        { type: "string", enum: rulesIds },
-        { type: "string", contentMediaType: "application/json" },
-      ],
-    },
-    description:
-      "一套规则的标识，或自己的规则文件（JSON）· a rule set's id, or the JSON of a file of your own as seeds/example/province.json",
-  });
-
-/** What a query says of how a table is to be judged. */
-export const judgingQuery = z.strictObject({
-  rules: rulesAsked,
-  on: day,
-  split: optional(split),
-  scope: optional(
-    z
-      .string()
-      .transform((text) => text.split(",").filter((each) => each !== ""))
-      .pipe(z.array(scopeId)),
-  ).meta({ description: `what is left out, parted by commas, in place of the rule's default: ${scopeId.options.join(", ")}` }),
-  ...choices,
-});
 
 /** What a query says of a table sent as a file. */
 export const tableQuery = judgingQuery.extend({ county, ...fileQuery });
@@ -170,21 +106,6 @@ export function schoolsInFile({ county, ...query }: FileQuery & { readonly count
     ),
   };
 }
-
-const rulesOf = (rules: z.output<typeof judging>["rules"]): BalanceOptions["rules"] =>
-  typeof rules === "string" ? rules : parseRuleSet(rules);
-
-export const optionsIn = ({ rules, figures, ...options }: z.output<typeof judging>): BalanceOptions => ({
-  ...options,
-  rules: rulesOf(rules),
-  ...(figures === undefined ? {} : { figures: placeOf(figures) }),
-});
-
-export const optionsAsked = ({ rules, on, split, scope, ...choices }: z.output<typeof judgingQuery>): BalanceOptions => ({
-  ...{ rules: rulesOf(rules), on, choices },
-  ...(split === undefined ? {} : { split }),
-  ...(scope === undefined ? {} : { scope }),
-});
 
 export const givenInJson = ({ schools, county, ...options }: z.output<typeof tableBody>): Given => ({
   ...schoolsInJson({ schools, ...(county === undefined ? {} : { county }) }),

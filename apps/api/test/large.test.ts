@@ -135,7 +135,7 @@ describe("large tables", { timeout: 170_000 }, () => {
 });
 
 describe("threads", () => {
-  const said = { path: {}, query: {}, type: "application/json", language: "zh" } as const;
+  const said = { path: {}, address: "", type: "application/json", language: "zh" } as const;
   const job = { work: 0, said, sent: { bytes: new Uint8Array(), contentType: "text/csv", charset: "utf-8", encoding: "identity" } };
   const module = (code: string) =>
     new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; ${code}`)}`);
@@ -143,11 +143,11 @@ describe("threads", () => {
   it("that break or hang are replaced, and their callers told", async () => {
     const threads = openThreads(
       module(
-        `let first = true; parentPort.on("message", ({ said }) => { if (said.query.do === "break") process.exit(3); if (said.query.do === "throw") throw new Error("x"); if (said.query.do !== "hang") parentPort.postMessage({ answer: { status: 207 } }); });`,
+        `let first = true; parentPort.on("message", ({ said }) => { if (said.address === "break") process.exit(3); if (said.address === "throw") throw new Error("x"); if (said.address !== "hang") parentPort.postMessage({ answer: { status: 207 } }); });`,
       ),
       { many: 1, mostWaiting: 9, seconds: 1 },
     );
-    const run = (what: string) => threads.run({ ...job, said: { ...said, query: { do: what } } });
+    const run = (what: string) => threads.run({ ...job, said: { ...said, address: what } });
     expect(await run("work")).toEqual({ status: 207 });
     await expect(run("break")).rejects.toThrow("ended with 3");
     await expect(run("throw")).rejects.toThrow("x");
@@ -159,11 +159,11 @@ describe("threads", () => {
   it("that run out of memory say so, and the next one works", async () => {
     const threads = openThreads(
       module(
-        'parentPort.on("message", ({ said }) => { const all = []; while (said.query.do === "fill") all.push(new Array(1000).fill({})); parentPort.postMessage({ answer: { status: 207 } }); });',
+        'parentPort.on("message", ({ said }) => { const all = []; while (said.address === "fill") all.push(new Array(1000).fill({})); parentPort.postMessage({ answer: { status: 207 } }); });',
       ),
       { many: 1, mostWaiting: 9, seconds: 60, memoryMegabytes: 32 },
     );
-    const fill = threads.run({ ...job, said: { ...said, query: { do: "fill" } } });
+    const fill = threads.run({ ...job, said: { ...said, address: "fill" } });
     await expect(fill.catch((error) => faultOf(error))).resolves.toMatchObject({ code: "body-too-large" });
     expect(await threads.run(job)).toEqual({ status: 207 });
     await threads.close();

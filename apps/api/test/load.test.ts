@@ -79,7 +79,7 @@ describe("more than can be worked on", () => {
   });
 
   it("in a flood is 503 beside 200 and nothing else", { timeout: 60_000 }, async () => {
-    const app = createApp({ turnMs: 20, cacheBytes: 0 });
+    const app = createApp({ waitMs: 20, cacheBytes: 0 });
     const server = createListener(app, { requestSeconds: 60, headersSeconds: 10 }, () => undefined);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
@@ -109,7 +109,7 @@ describe("more than can be worked on", () => {
   });
 
   it("by new connections, which are taken one a turn, is 503 beside 200 too", { timeout: 60_000 }, async () => {
-    const app = createApp({ turnMs: 20, cacheBytes: 0 });
+    const app = createApp({ waitMs: 20, cacheBytes: 0 });
     const server = createListener(app, { requestSeconds: 60, headersSeconds: 10 }, () => undefined);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();

@@ -1,7 +1,7 @@
 import request from "supertest";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import type { verdictMove } from "../src/replies/balance";
+import type { verdictMove } from "../src/replies/verdict-move";
 import { ROUTES } from "../src/routes";
 import { problemIn } from "./problem";
 import { writing } from "./writing";

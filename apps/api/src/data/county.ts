@@ -13,6 +13,8 @@ import {
 /** Everything that figures say by the limits of a day. */
 interface Said {
   readonly rows: readonly IndicatorRecord[];
+  /** Those of one place, picked out once: most ask for the county alone. */
+  readonly rowsOf: (place: Place) => readonly IndicatorRecord[];
   readonly findings: readonly Finding[];
 }
 
@@ -38,8 +40,15 @@ export function countyOf(file: CountyFile, version: number): County {
   };
   let own: Said | undefined;
   const workedOut = (on: Day): Said => {
-    const { rows, findings } = assess(place, { on });
-    return { rows: rows.map(recordOf), findings };
+    const { rows: found, findings } = assess(place, { on });
+    const rows = found.map(recordOf);
+    const byPlace = new Map<Place, readonly IndicatorRecord[]>();
+    const rowsOf = (of: Place) => {
+      const picked = byPlace.get(of) ?? rows.filter((row) => row.place === of.id);
+      byPlace.set(of, picked);
+      return picked;
+    };
+    return { rows, rowsOf, findings };
   };
   const assessed = (on: Day) => {
     if (on !== file.asOf) return workedOut(on);

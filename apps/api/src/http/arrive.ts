@@ -44,7 +44,7 @@ function idMaker(): (request: Request) => string {
 }
 
 /** What a reply is kept by: everything that makes it another one. */
-export const cacheKey = (request: Request): string => {
+const keyOf = (request: Request): string => {
   const { url, headers } = request;
   return `${url} ${headers.accept ?? ""} ${headers["accept-encoding"] ?? ""} ${languageOf(request)}`;
 };
@@ -62,7 +62,7 @@ export function arrive({ cache, seen, origins, count, isBehindProxy, isStopping,
     const id = idOf(request);
     const headers = ["X-Request-Id", id, ...fixed, ...corsHeaders(request, origins), ...(counted?.headers ?? [])];
     if (isStopping()) headers.push("Connection", "close");
-    const arrival: Arrival = { id, started, headers, seen, route: "-" };
+    const arrival: Arrival = { id, key: keyOf(request), started, headers, seen, route: "-" };
     response.locals.arrival = arrival;
     if (counted?.isOver) return refuse(request, response, TOO_MANY);
     // HTTP/1.1 has every request say whom it is for.
@@ -70,7 +70,7 @@ export function arrive({ cache, seen, origins, count, isBehindProxy, isStopping,
     if (origins.length > 0 && isPreflight(request))
       return send(request, response, { status: 204, headers: preflightHeaders(METHODS), body: Buffer.alloc(0), unchanged: [] });
     if (request.method === "GET" || request.method === "HEAD") {
-      const kept = cache.get(cacheKey(request));
+      const kept = cache.get(arrival.key);
       if (kept !== undefined && mayRead(request)) {
         arrival.route = kept.route;
         return send(request, response, kept);

@@ -94,7 +94,7 @@ export type ListQuery = Readonly<Record<string, unknown>> & {
 /** An item's key as a text. Its parts are ids, which have no dot. */
 const keyOf = (item: Item, { key }: Pick<ListOf, "key">): string => key.map((field) => String(item[field] ?? "")).join(".");
 
-/** What a query asks of each item, by what it names: most lists are asked little of. */
+/** What a query asks of each item. */
 const conditionsOf = (query: ListQuery, filters: readonly string[]): readonly ((item: Item) => boolean)[] =>
   Object.entries(query).flatMap(([name, than]) => {
     if (filters.includes(name)) return [(item: Item) => item[name] === than];
@@ -133,25 +133,28 @@ export interface Page {
 }
 
 /**
- * The page that a query asks for.
+ * The page that a query asks for, of any items.
  *
  * @throws FaultError "bad-data" for a key to go on after that the list does not have, or no longer: nothing is left out in silence
  */
-export function pageOf(all: readonly Item[], query: ListQuery, list: ListOf): Page {
-  // One condition after another: of most items the first is all that is asked.
-  const chosen = conditionsOf(query, list.filters).reduce((left, holds) => left.filter(holds), all);
-  const ordered = query.sort === undefined ? chosen : sorted(chosen, query.sort);
-  const from = query.after === undefined ? 0 : ordered.findIndex((item) => keyOf(item, list) === query.after) + 1;
-  if (query.after !== undefined && from === 0) {
-    const accepted = {
-      zh: "Link 给出的键；该项已不在列表中，请从第一页重来",
-      en: "a key as Link gives it; the list does not have it (any more): start again",
-    };
-    refuseData([{ code: "unknown-key", path: "query.after", value: query.after, accepted }]);
-  }
-  const { limit = MOST_ITEMS, fields } = query;
-  const items = ordered.slice(from, from + limit);
-  const last = items.at(-1);
-  const next = from + limit < ordered.length && last !== undefined ? keyOf(last, list) : undefined;
-  return { items: fields === undefined ? items : items.map((item) => picked(item, fields)), next };
+export function pageFor(query: ListQuery, list: ListOf): (all: readonly Item[]) => Page {
+  const conditions = conditionsOf(query, list.filters);
+  const { sort, after, limit = MOST_ITEMS, fields } = query;
+  return (all) => {
+    // One condition after another: of most items the first is all that is asked.
+    const chosen = conditions.reduce((left, holds) => left.filter(holds), all);
+    const ordered = sort === undefined ? chosen : sorted(chosen, sort);
+    const from = after === undefined ? 0 : ordered.findIndex((item) => keyOf(item, list) === after) + 1;
+    if (after !== undefined && from === 0) {
+      const accepted = {
+        zh: "Link 给出的键；该项已不在列表中，请从第一页重来",
+        en: "a key as Link gives it; the list does not have it (any more): start again",
+      };
+      refuseData([{ code: "unknown-key", path: "query.after", value: after, accepted }]);
+    }
+    const items = ordered.slice(from, from + limit);
+    const last = items.at(-1);
+    const next = from + limit < ordered.length && last !== undefined ? keyOf(last, list) : undefined;
+    return { items: fields === undefined ? items : items.map((item) => picked(item, fields)), next };
+  };
 }

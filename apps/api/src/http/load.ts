@@ -3,9 +3,9 @@ import { refusal } from "./problem";
 
 /** A bound on the requests that are worked on at once: what comes beyond it is refused at once, so that what was begun ends in time. */
 export interface Load {
-  /** @throws a refusal where there is as much to do as is taken, by others' new connections too */
-  readonly check: (from: Socket) => void;
-  /** Does something that counts until it is done. @throws a refusal where too much is done, and what it throws itself */
+  /** @throws a refusal where there is as much to do as is taken */
+  readonly check: (from: Pick<Socket, "bytesWritten">) => void;
+  /** Does something in its turn. @throws a refusal where too much is to be done, and what it throws itself */
   readonly work: <T>(what: () => Promise<T>) => Promise<T>;
 }
 
@@ -20,58 +20,68 @@ const overloaded = (): Error =>
 
 /** How much is done at once. */
 export interface Bounds {
+  /** Of those that are worked on or wait for it. */
   readonly most: number;
-  /** How long one turn of the event loop may last before the rest of what came for it is refused. */
-  readonly turnMs: number;
+  /** How long one may have waited before those that come after it are refused. */
+  readonly waitMs: number;
 }
 
-/** Less of rest than this is none: the system is asked for what came, and has it. */
-const REST_MS = 1;
+/** So long the loop works before it sees what has come: a request that is to be refused waits no longer for that. */
+const WORK_MS = 10;
 
-/** So many may come by new connections before that says anything: some always fall between others' requests. */
-const SOME = 20;
+/** So long work may wait for new connections, of which the loop takes one a turn: those of a crowd are soon in, and told. */
+const LETTING_IN_MS = 20;
 
-/**
- * Whether to let new connections in. The loop takes one a turn, so that nobody can count those that wait: many of them, and no rest of the
- * loop between, show them. Then all is refused for as long as a turn may last, which takes them in, since refusing takes no time.
- */
-function lettingIn(turnMs: number): (from: Socket) => boolean {
-  let [idle, rested, came, until] = [0, 0, 0, 0];
-  return ({ bytesWritten }) => {
-    const [now, { idleTime }] = [performance.now(), performance.nodeTiming];
-    if (idleTime - idle > REST_MS) [idle, rested, came] = [idleTime, now, 0];
-    if (bytesWritten === 0) came++;
-    if (came > SOME && now - rested > turnMs) [rested, until, came] = [now + turnMs, now + turnMs, 0];
-    return now < until;
-  };
-}
+export function loadOf({ most, waitMs }: Bounds): Load {
+  let [under, waiting, waited, worked] = [0, 0, 0, 0];
+  let isNewHere = false;
+  /** Until when this turn of the loop works; undefined before it has begun to. */
+  let until: number | undefined;
 
-export function loadOf({ most, turnMs }: Bounds): Load {
-  let under = 0;
-  let turn: number | undefined;
-  const isLettingIn = lettingIn(turnMs);
-  /** Requests wait in their sockets while others are worked on, where nobody can count them: a long turn is what shows them. */
-  const isLongTurn = (): boolean => {
-    const now = performance.now();
-    if (turn !== undefined) return now - turn > turnMs;
-    turn = now;
-    setImmediate(() => {
-      turn = undefined;
-    });
-    return false;
-  };
   const bound = () => {
-    if (isLongTurn() || under >= most) throw overloaded();
+    if (under >= most || (waiting > 0 && waited > waitMs)) throw overloaded();
   };
+
+  /** Whether this turn of the loop has room for one more. */
+  function hasRoom(now: number): boolean {
+    if (until === undefined) {
+      until = isNewHere && now - worked < LETTING_IN_MS ? now : now + WORK_MS;
+      isNewHere = false;
+      setImmediate(() => {
+        until = undefined;
+      });
+    }
+    if (now >= until) return false;
+    worked = now;
+    return true;
+  }
+
+  /** Waits for room. What waits goes on before what comes later, since it asks again first. */
+  const turn = () =>
+    new Promise<void>((begin) => {
+      const came = performance.now();
+      if (waiting === 0) waited = 0;
+      waiting++;
+      const ask = () => {
+        const now = performance.now();
+        if (!hasRoom(now)) return void setImmediate(ask);
+        waiting--;
+        waited = now - came;
+        begin();
+      };
+      setImmediate(ask);
+    });
+
   return {
-    check: (from) => {
-      if (isLettingIn(from)) throw overloaded();
+    check: ({ bytesWritten }) => {
+      if (bytesWritten === 0) isNewHere = true;
       bound();
     },
     work: async (what) => {
       bound();
       under++;
       try {
+        await turn();
         return await what();
       } finally {
         under--;

@@ -1,17 +1,15 @@
 import type { Language, Words } from "@teks/indicators";
-import { parse } from "@teks/indicators/schema";
 import { z } from "zod";
 import type { Context } from "../context";
-import { list as listOf } from "../replies/terms";
-import { listJson, type Rendering, TABLE_FORMATS, type Written } from "./formats";
-import { type Item, type ListOf, type ListQuery, listQuery, pageOf } from "./list";
+import { type Rendering, TABLE_FORMATS, type Written, writtenAs } from "./formats";
+import type { ListOf } from "./list";
 import { json, type Medium, type Sent } from "./medium";
+import { parsedOnce } from "./parsed";
 import { MB } from "./problem";
 import type { Headers } from "./reply";
-import { tableOf } from "./table";
 
 /** What a request asks, once parsed: every part of it is what its schema says. */
-interface Asked<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+export interface Asked<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
   readonly path: z.output<Params>;
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
@@ -19,7 +17,7 @@ interface Asked<Params extends z.ZodType, Query extends z.ZodType, Body extends 
 
 export type Method = "get" | "post" | "put" | "delete";
 
-interface Described {
+export interface Described {
   readonly method: Method;
   /** As OpenAPI writes it: "/v1/counties/{county}". */
   readonly path: string;
@@ -46,11 +44,12 @@ export interface Once {
   readonly key: string;
 }
 
-/** What a request says, before it is parsed. */
+/** What a request says beside its body, before it is parsed. */
 export interface Said {
+  /** What stands in the address for the route's parameters. */
   readonly path: unknown;
-  readonly query: unknown;
-  readonly body: unknown;
+  /** With its query, as it was asked for. */
+  readonly address: string;
   /** Which of the route's types is asked for, and in which language. */
   readonly type: string;
   readonly language: Language;
@@ -87,32 +86,20 @@ export interface Route extends Described {
   /** What the items of its list are; nothing of a route that gives none. */
   readonly list: ListOf | undefined;
   /** @throws FaultError "bad-data" with all that is wrong in its path, query and body at once. */
-  readonly answer: (said: Said, context: Context) => Answer | Promise<Answer>;
+  readonly answer: (said: Said, body: unknown, context: Context) => Answer | Promise<Answer>;
 }
 
 /** What answers a request: of a route or a page, here or in a thread. */
 export type Work = Pick<Route, "accepts" | "answer">;
 
 /** Reads the body that was sent, if any, and answers. @throws as `answer`, and as the body's medium does */
-export async function workedOut(
-  { accepts, answer }: Work,
-  said: Omit<Said, "body">,
-  sent: Sent | undefined,
-  context: Context,
-): Promise<Answer> {
+export async function workedOut({ accepts, answer }: Work, said: Said, sent: Sent | undefined, context: Context): Promise<Answer> {
   const body = sent === undefined ? undefined : await accepts?.read(sent);
-  return answer({ ...said, body }, context);
+  return answer(said, body, context);
 }
 
-const NOTHING = z.strictObject({});
+export const NOTHING = z.strictObject({});
 const JSON_BODY = json(MB);
-
-/** A reply in rows, in the type asked for. */
-function writtenAs(type: string, rendering: Rendering, language: Language): Written | Promise<Written> {
-  const write = TABLE_FORMATS[type];
-  if (write === undefined) throw new Error(`no rows are written as ${type}`);
-  return write(rendering, language);
-}
 
 /** A route whose handler gets what its schemas say and gives what its reply schema says. */
 export function route<
@@ -148,6 +135,8 @@ export function route<
   readonly outcome?: (reply: z.input<Reply>) => Answer;
 }): Route {
   const request = z.strictObject({ path: params ?? NOTHING, query: query ?? NOTHING, body: body ?? z.undefined() });
+  // The three schemas are the ones that `Asked` names; the type of their composite is beyond inference.
+  const parsed = parsedOnce(request, (asked) => asked as Asked<Params, Query, Body>);
   const own = described.replyType ?? JSON_TYPE;
   return {
     ...described,
@@ -158,77 +147,14 @@ export function route<
     example,
     types: [own, ...(rows === undefined ? [] : Object.keys(TABLE_FORMATS)), ...Object.keys(formats)],
     list: undefined,
-    answer: async ({ path, query, body, type, language, once }, context) => {
-      // The three schemas of `request` are the ones that `Asked` names; the type of their composite is beyond inference.
-      const asked = parse(request, { path, query, body }) as Asked<Params, Query, Body>;
+    answer: async (said, body, context) => {
+      const { type, language, once } = said;
+      const asked = parsed(said, body);
       if (type === own) return outcome(await handle(asked, context, once));
       const format = formats[type];
       if (format !== undefined) return { written: format(asked, language) };
       if (rows === undefined) throw new Error(`${described.path} is not written as ${type}`);
       return { written: await writtenAs(type, rows(asked, context), language) };
-    },
-  };
-}
-
-/** A route that gives a list, which can be filtered, sorted, cut into pages and written as a table. */
-export function listRoute<
-  Of extends z.ZodObject,
-  Name extends string,
-  Params extends z.ZodObject = typeof NOTHING,
-  Query extends z.ZodObject = typeof NOTHING,
-  Head extends z.ZodObject = typeof NOTHING,
->({
-  params,
-  query,
-  head,
-  name,
-  item,
-  key,
-  filters = [],
-  handle,
-  table = tableOf,
-  ...described
-}: Omit<Described, "method"> & {
-  readonly params?: Params;
-  readonly query?: Query;
-  /** What is said beside the list. */
-  readonly head?: Head;
-  /** What the list is called in JSON. */
-  readonly name: Name;
-  readonly item: Of;
-  readonly key: readonly (keyof z.input<Of> & string)[];
-  readonly filters?: readonly (keyof z.input<Of> & string)[];
-  readonly handle: (
-    asked: Omit<Asked<Params, Query, z.ZodUndefined>, "body">,
-    context: Context,
-  ) => { readonly items: readonly z.input<Of>[]; readonly head: z.input<Head> };
-  /** How its items make a table, where the item's schema does not name all columns. */
-  readonly table?: typeof tableOf;
-}): Route {
-  const list: ListOf = { item, key, filters };
-  const taken = (query ?? NOTHING).extend(listQuery(list));
-  const request = z.strictObject({ path: params ?? NOTHING, query: taken, body: z.undefined() });
-  return {
-    ...described,
-    method: "get",
-    params: params ?? NOTHING,
-    query: taken,
-    body: undefined,
-    accepts: undefined,
-    example: undefined,
-    list,
-    types: [JSON_TYPE, ...Object.keys(TABLE_FORMATS)],
-    reply: z.strictObject({ ...head?.shape, [name]: listOf(item) }),
-    answer: async ({ path, query, body, type, language }, context) => {
-      // As above; the list's own parameters are beside those that `Asked` names.
-      const asked = parse(request, { path, query, body }) as unknown as Asked<Params, Query, z.ZodUndefined>;
-      const said = handle(asked, context);
-      const { fields, ...rest } = asked.query as ListQuery;
-      const { items, next } = pageOf(said.items as readonly Item[], { ...rest, ...(fields === undefined ? {} : { fields }) }, list);
-      const more = next === undefined ? {} : { next };
-      if (type === JSON_TYPE) return { written: listJson(said.head as object, name, items), ...more };
-      const rendering: Rendering = { title: described.summary, items, table: () => table(item, items, fields) };
-      return { written: await writtenAs(type, rendering, language), ...more };
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Seen {
 /** A request on its way: what every reply to it says, and who is told of it. */
 export interface Arrival {
   readonly id: string;
+  /** What its reply is kept by. */
+  readonly key: string;
   readonly started: number;
   readonly headers: Headers;
   readonly seen: (seen: Seen) => void;

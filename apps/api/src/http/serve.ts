@@ -1,6 +1,5 @@
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
 import type { Context } from "../context";
-import { cacheKey } from "./arrive";
 import { sentBody } from "./body";
 import type { ReplyCache } from "./cache";
 import { jsonOf, XLSX_TYPE } from "./formats";
@@ -23,7 +22,7 @@ export interface Serving {
   /** @throws a refusal where the request's token does not let it do what the route does */
   readonly authorise: (request: Request, route: Route) => { readonly id: string } | undefined;
   /** Works out what is heavy beside the event loop; undefined where it is better done here. */
-  readonly aside: (work: Work, said: Omit<Said, "body">, sent: Sent | undefined) => Promise<Answer> | undefined;
+  readonly aside: (work: Work, said: Said, sent: Sent | undefined) => Promise<Answer> | undefined;
   readonly load: Load;
   readonly log: (error: unknown, id: string) => void;
 }
@@ -96,7 +95,7 @@ function keyOf(request: Request): string | undefined {
 /** What a request is answered with, worked out here or aside. */
 export function answered(
   work: Work & Pick<Route, "isHeavy">,
-  said: Omit<Said, "body">,
+  said: Said,
   sent: Sent | undefined,
   { context, aside }: Pick<Serving, "context" | "aside">,
 ): Promise<Answer> {
@@ -111,7 +110,7 @@ async function replyTo(request: Request, route: Route, serving: Serving): Promis
   const token = authorise(request, route);
   const [type, key] = [asked(request, route), keyOf(request)];
   const once = token === undefined || key === undefined ? {} : { once: { token: token.id, key } };
-  const said = { path: request.params, query: request.query, type, language: languageOf(request), ...once };
+  const said = { path: request.params, address: request.originalUrl, type, language: languageOf(request), ...once };
   const sent = route.accepts === undefined ? undefined : await sentBody(request, route.accepts);
   const make = async () => {
     const content = contentOf(request, await answered(route, said, sent, serving));
@@ -135,11 +134,12 @@ const answer =
   async (request, response) => {
     const route = routeFor(request, routes);
     if (route === undefined) return refuse(request, response, wrongType(request, routes));
-    arrivalOf(response).route = route.path;
+    const arrival = arrivalOf(response);
+    arrival.route = route.path;
     const { cache } = serving;
     const generation = cache.generation();
     const reply = await replyTo(request, route, serving);
-    if (isKept(route) && reply.status === 200) cache.keep(cacheKey(request), { ...reply, route: route.path }, generation);
+    if (isKept(route) && reply.status === 200) cache.keep(arrival.key, { ...reply, route: route.path }, generation);
     send(request, response, reply);
   };
 
@@ -178,7 +178,7 @@ const failed =
     refuse(request, response, fault);
   };
 
-/** Serves routes on an app: their replies as asked for, and a problem document for everything else. */
+/** Serves routes on an app: their replies as asked for. */
 export function serve(app: Express, routes: readonly Route[], serving: Serving): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
@@ -189,6 +189,10 @@ export function serve(app: Express, routes: readonly Route[], serving: Serving):
     }
     address.all(onlyMethods([...new Set(here.flatMap(methodsOf))]));
   }
+}
+
+/** Answers what nothing before it did with a problem document. */
+export function serveProblems(app: Express, log: Serving["log"]): void {
   app.use(unknownPath);
-  app.use(failed(serving.log));
+  app.use(failed(log));
 }

@@ -12,7 +12,7 @@ export interface Holdings extends FolderData {
 /** What a thread is asked: a route or a page by its place among all of them, and the request as it was sent. */
 export interface Job {
   readonly work: number;
-  readonly said: Omit<Said, "body">;
+  readonly said: Said;
   readonly sent: Sent | undefined;
 }
 

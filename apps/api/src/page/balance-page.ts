@@ -1,4 +1,4 @@
-import type { Language } from "@teks/indicators";
+import { countiesIn, type Language } from "@teks/indicators";
 import type { Context } from "../context";
 import type { Version } from "../data/versioned";
 import { type BalanceAsked, balanceQuery } from "./asked";
@@ -15,9 +15,12 @@ import { say } from "./says";
 export const versionName = ({ version, written }: Version, language: Language): string =>
   written === null ? say("version-own", language, { version }) : say("version-written", language, { version, day: written.slice(0, 10) });
 
-/** What a county is called; its id where only its schools are here. */
-export const countyName = (id: string, { counties }: Context, language: Language): string =>
-  counties.ids().includes(id) ? counties.of(id).file[language] : id;
+/** What a county is called: as its figures say, else as its schools do where they all say the same; else its id. */
+export function countyName(id: string, { counties, schools }: Context, language: Language): string {
+  if (counties.ids().includes(id)) return counties.of(id).file[language];
+  const [name = id, ...others] = schools.ids().includes(id) ? countiesIn(schools.of(id).schools) : [];
+  return others.length === 0 ? name : id;
+}
 
 /**
  * A county's table of schools judged, in the version and by the rules that are asked.

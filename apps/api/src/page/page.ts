@@ -3,6 +3,7 @@ import { parse } from "@teks/indicators/schema";
 import type { z } from "zod";
 import type { Context } from "../context";
 import type { Medium } from "../http/medium";
+import { queryIn } from "../http/parsed";
 import type { Work } from "../http/route";
 
 /** A page as data, read by Express to serve it and by a thread to make it. */
@@ -12,7 +13,7 @@ export interface Page extends Work {
   readonly policy: string;
   readonly isHeavy: boolean;
   /** What an address asks for: those that ask the same get the same page. @throws FaultError "bad-data" with all that is wrong in it */
-  readonly asked: (query: unknown) => unknown;
+  readonly asked: (address: string) => unknown;
 }
 
 export const HTML_TYPE = "text/html";
@@ -44,13 +45,13 @@ export function page<Query extends z.ZodType, Body = undefined>({
   readonly accepts?: Medium;
   readonly make: (given: Given<z.output<Query>, Body>, context: Context) => Made | Promise<Made>;
 }): Page {
-  const asked = (given: unknown) => parse(query, filledIn(Object(given)));
+  const asked = (address: string) => parse(query, filledIn(queryIn(address)));
   return {
     ...described,
     asked,
     accepts,
-    answer: async ({ query, body, language }, context) => {
-      const { page, status = 200 } = await make({ asked: asked(query), body: body as Body, language }, context);
+    answer: async ({ address, language }, body, context) => {
+      const { page, status = 200 } = await make({ asked: asked(address), body: body as Body, language }, context);
       return { status, written: writtenPage(page), headers: ["Content-Language", language] };
     },
   };

@@ -24,7 +24,7 @@ export interface Paging extends Omit<Serving, "authorise"> {
 async function made(request: Request, page: Page, language: Language, paging: Paging): Promise<Reply> {
   const { load, cacheControl } = paging;
   load.check(request.socket);
-  const said = { path: {}, query: request.query, type: HTML_TYPE, language };
+  const said = { path: {}, address: request.originalUrl, type: HTML_TYPE, language };
   const sent = page.accepts === undefined ? undefined : await sentBody(request, page.accepts);
   try {
     return await load.work(async () => {
@@ -40,7 +40,7 @@ async function made(request: Request, page: Page, language: Language, paging: Pa
 async function kept(request: Request, page: Page, language: Language, paging: Paging): Promise<Reply> {
   const { cache } = paging;
   // No address is like it, so that no reply of the interface is taken for a page; what others add to an address makes no other page.
-  const key = `page ${page.path} ${language} ${packingOf(request)} ${JSON.stringify(page.asked(request.query))}`;
+  const key = `page ${page.path} ${language} ${packingOf(request)} ${JSON.stringify(page.asked(request.originalUrl))}`;
   const found = cache.get(key);
   if (found !== undefined) return found;
   const generation = cache.generation();
@@ -92,7 +92,7 @@ function file({ type, read }: Static): RequestHandler {
 
 const pass: RequestHandler = (_request, _response, next) => next();
 
-/** Serves the pages on an app, before the interface: what is not theirs is left to it. */
+/** Serves the pages on an app: what is not theirs is left to it. */
 export function servePages(app: Express, paging: Paging): void {
   for (const page of PAGES) {
     if (page.path === "/") app.get("/", browsersOnly, shown(page, paging));

@@ -5,10 +5,12 @@ import { AS_FILE, fileQuery, fileReply, sentFile } from "../file";
 import type { Rendering } from "../http/formats";
 import { route } from "../http/route";
 import { tableOf } from "../http/table";
-import { balanceOfCounty, verdictMove } from "../replies/balance";
+import { judging, judgingQuery, optionsAsked, optionsIn } from "../judging";
+import { balanceOfCounty } from "../replies/balance";
 import { coefficients } from "../replies/coefficients";
 import { balanceExplanation, balanceQuestion } from "../replies/explanation";
 import { list } from "../replies/terms";
+import { verdictMove } from "../replies/verdict-move";
 import {
   AS_JSON,
   exampleAsCsv,
@@ -16,11 +18,7 @@ import {
   type Given,
   givenInFile,
   givenInJson,
-  judging,
-  judgingQuery,
   ofCounty,
-  optionsAsked,
-  optionsIn,
   type Schools,
   schoolsInFile,
   schoolsInJson,

@@ -12,7 +12,8 @@ import {
 } from "@teks/indicators";
 import { countIdSchema } from "@teks/indicators/schema";
 import { z } from "zod";
-import { listRoute, route } from "../http/route";
+import { listRoute } from "../http/list-route";
+import { route } from "../http/route";
 import {
   assumption,
   countRef,

@@ -6,12 +6,13 @@ import { counts, GIVEN, placeOf, settings } from "../given";
 import type { Rendering } from "../http/formats";
 import { route } from "../http/route";
 import { tableOf } from "../http/table";
+import { judgingQuery } from "../judging";
 import { countyFile } from "../replies/county";
 import { repairsFound } from "../replies/repairs";
 import { finding } from "../replies/row";
 import { suspicion, untested } from "../replies/screening";
 import { day, list, optional } from "../replies/terms";
-import { AS_JSON, type Given, givenInFile, givenInJson, judgingQuery, ofCounty, schoolsInJson, tableBody, tableRows } from "../table";
+import { AS_JSON, type Given, givenInFile, givenInJson, ofCounty, schoolsInJson, tableBody, tableRows } from "../table";
 
 const findingsReply = z
   .strictObject({

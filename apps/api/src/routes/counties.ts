@@ -1,7 +1,8 @@
 import { explain, indicator, indicatorIds } from "@teks/indicators";
 import { countyFileSchema } from "@teks/indicators/schema";
 import { z } from "zod";
-import { listRoute, route } from "../http/route";
+import { listRoute } from "../http/list-route";
+import { route } from "../http/route";
 import { countyFile as countyFileReply } from "../replies/county";
 import { explanation } from "../replies/explanation";
 import { finding, on, row } from "../replies/row";
@@ -105,9 +106,9 @@ export const countyIndicators = listRoute({
   handle: ({ path, query }, { counties }) => {
     const { file, version, placeNamed, assessed } = counties.of(path.county, query.version);
     const on = query.on ?? file.asOf;
-    const named = (query as { readonly place?: string }).place;
-    if (named !== undefined) placeNamed(named);
-    return { head: { county: file.id, version, on }, items: assessed(on).rows };
+    const { rows, rowsOf } = assessed(on);
+    const { place } = query as { readonly place?: string };
+    return { head: { county: file.id, version, on }, items: place === undefined ? rows : rowsOf(placeNamed(place)) };
   },
 });
 

@@ -3,11 +3,11 @@ import type { BalanceOptions } from "@teks/indicators";
 import { z } from "zod";
 import type { Context } from "../context";
 import { route } from "../http/route";
+import { judgingQuery, optionsAsked } from "../judging";
 import { balanceOfCounty } from "../replies/balance";
 import { coefficients } from "../replies/coefficients";
 import { day, optional } from "../replies/terms";
 import { countyParams, version } from "../replies/version";
-import { judgingQuery, optionsAsked } from "../table";
 
 /** How a county's stored schools are to be judged. */
 export const keptJudging = judgingQuery.extend({

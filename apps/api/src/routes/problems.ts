@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { listRoute } from "../http/list-route";
 import { PROBLEMS, type ProblemCode } from "../http/problem";
-import { listRoute } from "../http/route";
 import { words } from "../replies/terms";
 
 /** What the `type` of a problem points to. */

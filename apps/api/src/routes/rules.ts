@@ -9,7 +9,8 @@ import {
   schoolStandard,
 } from "@teks/indicators";
 import { z } from "zod";
-import { listRoute, route } from "../http/route";
+import { listRoute } from "../http/list-route";
+import { route } from "../http/route";
 import { on } from "../replies/row";
 import { ruleSet } from "../replies/rules";
 import { documentOf, inForceOn } from "../replies/standard";

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { schoolChangesBetween } from "../data/school-changes";
 import { absentCell } from "../data/schools";
 import { route } from "../http/route";
-import { balanceStage, coefficientGap, range, verdictMove } from "../replies/balance";
+import { balanceStage, coefficientGap, range } from "../replies/balance";
 import { day, indicatorId, list, optional } from "../replies/terms";
+import { verdictMove } from "../replies/verdict-move";
 import { keptJudging, keptOptions } from "./county-balance";
 import { bothOf, changesHead, changesParams, since, versionRoutes } from "./versions";
 

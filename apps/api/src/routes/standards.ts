@@ -9,7 +9,8 @@ import {
   standard as standardOf,
 } from "@teks/indicators";
 import { z } from "zod";
-import { listRoute, route } from "../http/route";
+import { listRoute } from "../http/list-route";
+import { route } from "../http/route";
 import { on } from "../replies/row";
 import { document, documentOf, inForce, inForceOn } from "../replies/standard";
 import { day, idOf, list, optional, stage, standardId, unit, words } from "../replies/terms";

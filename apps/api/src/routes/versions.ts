@@ -2,7 +2,8 @@ import type { Words } from "@teks/indicators";
 import { z } from "zod";
 import type { Context } from "../context";
 import type { Version, Versioned } from "../data/versioned";
-import { listRoute, type Route, route } from "../http/route";
+import { listRoute } from "../http/list-route";
+import { type Route, route } from "../http/route";
 import { countyParams, version, versionNumber } from "../replies/version";
 
 // What is asked of any data that are kept in versions: which there are, what each changed, and that they be deleted.

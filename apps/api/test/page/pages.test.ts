@@ -201,6 +201,14 @@ describe("what there is", () => {
     await put(600);
     expect(await links(0)).toEqual(["/?county=tekes&lang=en", "/balance?county=tekes&lang=en"]);
     expect(await links(1)).toEqual(["/balance?county=made-up&lang=en"]);
+    const named = async (county: string, rows: string) => {
+      const at = `/v1/counties/${county}/schools`;
+      await request(written).put(at).set("Authorization", `Bearer ${token}`).type("text/csv").send(rows).expect(201);
+      const names = [...(await page("/datasets?lang=en")).querySelectorAll(".datasets tbody th")].map(text);
+      return names.find((each) => each.includes(county));
+    };
+    expect(await named("one", "id,type,county,pupils\na,primary,甲县,50\nb,primary,甲县,50\n")).toBe("甲县 one");
+    expect(await named("none", "id,type,pupils\na,primary,50\n")).toBe("none");
     // Nobody knows the day of these schools: it is asked for.
     expect(text((await page("/balance?county=made-up&lang=en")).querySelector("#balance"))).toContain("choose the day");
     const cv = async (version: string) => {
