@@ -79,7 +79,8 @@ describe("adding an indicator", () => {
   beforeAll(() => {
     for (const folder of ["packages", "apps", "seeds"])
       cpSync(join(root, folder), join(copy, folder), { recursive: true, filter: (path) => !/\/(node_modules|dist|\.turbo)$/.test(path) });
-    for (const file of ["vitest.config.ts", ".ci/laws.ts", "tsconfig.base.json", "package.json"]) cpSync(join(root, file), join(copy, file));
+    for (const file of ["vitest.config.ts", ".ci/laws.ts", "tsconfig.base.json", "package.json"])
+      cpSync(join(root, file), join(copy, file));
     linkModules();
     edit("packages/indicators/src/catalogue/equipment.ts", (text) => text.replace("  indicators: {\n", ENTRY));
   });
