@@ -19,7 +19,7 @@ import { filled, STAGE_NAMES } from "../../tui/labels";
 import { span } from "../../tui/text";
 import { verdictTone } from "../../tui/tones";
 import type { AskedTable } from "./asked";
-import { cautions, quiet, ruleNote } from "./page";
+import { cautions, quiet, ruleNote } from "./parts";
 import { markRows, stageRows } from "./rows";
 
 export const JUDGING: Words = { zh: "评估", en: "judging" };

@@ -23,7 +23,7 @@ import { schoolsIn, schoolsOfFile } from "../../schools";
 import { filled } from "../../tui/labels";
 import { type Line, span } from "../../tui/text";
 import { refuseSeveral, ruleOptionsOf } from "../balance/asked";
-import { cautions, quiet, ruleNote } from "../balance/page";
+import { cautions, quiet, ruleNote } from "../balance/parts";
 
 // What an inspector should look at first in a table of schools.
 
