@@ -28,7 +28,7 @@ const VARY = "Accept, Accept-Encoding, Accept-Language";
 
 /** Content packed once and validated by its bytes. `cacheControl` is for shared and private caches; none for "no-store". */
 export async function replyOf({ status, type, bytes, headers }: Content, packing: Packing, cacheControl: string): Promise<Reply> {
-  const done = packing === "identity" ? { bytes, packing } : await packed(bytes, packing);
+  const done = await packed(bytes, packing);
   const isKept = cacheControl !== "no-store";
   // Of the packed bytes, since a strong validator stands for one representation.
   const tag = isKept ? strongTag(done.bytes) : undefined;

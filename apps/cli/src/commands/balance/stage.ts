@@ -51,13 +51,7 @@ const cvColumns = (language: Language): readonly Column[] => [
 
 /** The coefficient, its bar, and its verdict with the limit; where there is none, why, and what would give one. */
 function cvCells(
-  {
-    cv,
-    limit,
-    verdict,
-    missing = [],
-    ...gap
-  }: Omit<IndicatorBalance, "id" | "mean" | "deviation" | "missing"> & { missing?: IndicatorBalance["missing"] },
+  { cv, limit, verdict, missing, ...gap }: Omit<IndicatorBalance, "id" | "mean" | "deviation">,
   language: Language,
 ): readonly Cell[] {
   const bar = cv === null || limit === null ? "" : limitBar(cv, limit, BAR);

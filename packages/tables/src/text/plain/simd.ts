@@ -21,9 +21,8 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** Undefined where there is no WebAssembly, or none with vectors, where a policy forbids it, and where numbers lie the other way round in memory. */
+/** Undefined where there is no WebAssembly, or none with vectors, or where a policy forbids it. `readColumns` asks for the order of bytes. */
 function loaded(): Exports | undefined {
-  if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) return undefined;
   try {
     const wasm = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(SIMD, "base64"))).exports as Exports;
     new Float64Array(wasm.memory.buffer, TENS).set(POWERS);
